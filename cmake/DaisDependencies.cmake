@@ -1,0 +1,62 @@
+# Every library that the project stands on, found here and nowhere else, with the Debian package to install where it is absent.
+
+function(dais_absent what package)
+  message(FATAL_ERROR "Dais needs ${what}, which was not found. On Debian: apt-get install ${package}\n"
+                      "(./start --setup-only installs all that is needed.)")
+endfunction()
+
+macro(dais_need what package)
+  find_package(${what} ${ARGN} QUIET)
+  if(NOT ${what}_FOUND)
+    dais_absent(${what} ${package})
+  endif()
+endmacro()
+
+find_package(PkgConfig QUIET)
+if(NOT PKG_CONFIG_FOUND)
+  dais_absent(pkg-config pkg-config)
+endif()
+
+macro(dais_need_pkg target module package)
+  pkg_check_modules(${target} QUIET IMPORTED_TARGET ${module})
+  if(NOT ${target}_FOUND)
+    dais_absent(${module} ${package})
+  endif()
+endmacro()
+
+dais_need(Threads libc6-dev)
+dais_need(fmt libfmt-dev)
+dais_need(spdlog libspdlog-dev)
+dais_need(nlohmann_json nlohmann-json3-dev)
+dais_need(tomlplusplus libtomlplusplus-dev)
+dais_need(CLI11 libcli11-dev)
+dais_need(date libhowardhinnant-date-dev)
+dais_need(cppzmq cppzmq-dev)
+dais_need_pkg(ZMQ libzmq libzmq3-dev)
+dais_need_pkg(SODIUM libsodium libsodium-dev)
+dais_need_pkg(SQLITE sqlite3 libsqlite3-dev)
+dais_need_pkg(ICU "icu-uc;icu-i18n" libicu-dev)
+
+# Two libraries without a CMake or pkg-config file in Debian 12: a header to look for is enough.
+find_path(MSGPACK_INCLUDE msgpack.hpp)
+if(NOT MSGPACK_INCLUDE)
+  dais_absent(msgpack-cxx libmsgpack-cxx-dev)
+endif()
+add_library(dais_msgpack INTERFACE)
+target_include_directories(dais_msgpack SYSTEM INTERFACE ${MSGPACK_INCLUDE})
+target_compile_definitions(dais_msgpack INTERFACE MSGPACK_NO_BOOST)
+
+find_path(CSV_INCLUDE csv.h)
+find_library(CSV_LIBRARY csv)
+if(NOT CSV_INCLUDE OR NOT CSV_LIBRARY)
+  dais_absent(libcsv libcsv-dev)
+endif()
+add_library(dais_csv INTERFACE)
+target_include_directories(dais_csv SYSTEM INTERFACE ${CSV_INCLUDE})
+target_link_libraries(dais_csv INTERFACE ${CSV_LIBRARY})
+
+if(DAIS_TESTS)
+  dais_need(GTest libgtest-dev)
+  dais_need(rapidcheck librapidcheck-dev)
+  dais_need(benchmark libbenchmark-dev)
+endif()

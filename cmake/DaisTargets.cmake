@@ -1,0 +1,32 @@
+# dais_library(NAME SOURCES ... LINKS ...): one folder of common/ as one static library, dais::NAME.
+# dais_program(NAME SOURCES ... LINKS ...): a program in build/PRESET/bin.
+# Both get the project's warnings, all of them errors, and the sanitizers of the preset.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(dais_options INTERFACE)
+target_compile_options(dais_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_include_directories(dais_options INTERFACE ${PROJECT_SOURCE_DIR}/common)
+if(DAIS_SANITIZE)
+  add_compile_options(-fsanitize=${DAIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${DAIS_SANITIZE})
+endif()
+
+function(dais_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+  add_library(dais_${name} STATIC ${ARG_SOURCES})
+  add_library(dais::${name} ALIAS dais_${name})
+  target_link_libraries(dais_${name} PUBLIC ${ARG_LINKS} PRIVATE dais_options ${ARG_PRIVATE})
+  target_include_directories(dais_${name} PUBLIC ${PROJECT_SOURCE_DIR}/common)
+endfunction()
+
+function(dais_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} dais_options)
+endfunction()

@@ -1,5 +1,6 @@
-// apply(): brings an event about. Total and without rules: whatever event it is handed, it ends with a meeting; what an
-// event refers to and is not there is passed over. Any thread, no clock, no allocation beyond the value itself.
+// apply(): brings an event about. Total and without rules: whatever event it is handed, it ends with a
+// meeting; what an event refers to and is not there is passed over. Any thread, no clock, no allocation
+// beyond the value itself.
 #pragma once
 
 #include "meeting/events.hpp"

@@ -1,10 +1,11 @@
-// What a station can ask for: one struct a command, in the imperative. Fields mean what MEETING-FOLDER says of the same
-// words (docs/meeting-folder.md); ids stand where a script has labels. An optional that is empty, a text that is empty
-// and an id of 0 mean "not said".
+// What a station can ask for: one struct a command, in the imperative. Fields mean what MEETING-FOLDER says
+// of the same words (docs/meeting-folder.md); ids stand where a script has labels. An optional that is empty,
+// a text that is empty and an id of 0 mean "not said".
 //
-// `seen` is what the author saw when the key was pressed: the intervention that had the floor (id 0: nobody had it). Where
-// it is given and is no longer true, the command is refused (floor_has_changed), so that one press too many changes
-// nothing. `base` likewise is the revision of a text that was on the author's screen (1 for the first).
+// `seen` is what the author saw when the key was pressed: the intervention that had the floor (id 0: nobody
+// had it). Where it is given and is no longer true, the command is refused (floor_has_changed), so that one
+// press too many changes nothing. `base` likewise is the revision of a text that was on the author's screen
+// (1 for the first).
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,12 @@ struct ResumeMeeting {};
 struct EndMeeting {};
 
 // The chair: the agenda
-struct TakeUp { AgendaItemId item; };
-struct Conclude { AgendaItemId item; };
+struct TakeUp {
+    AgendaItemId item;
+};
+struct Conclude {
+    AgendaItemId item;
+};
 
 // The chair and the moderators: the speakers' list
 struct RequestFloor {
@@ -40,11 +45,11 @@ struct RequestFloor {
     std::string on_behalf_of;
 };
 struct WithdrawRequest {
-    ParticipantId who;   // or
+    ParticipantId who;  // or
     RequestId request;
 };
 struct MoveRequest {
-    ParticipantId who;   // or
+    ParticipantId who;  // or
     RequestId request;
     ParticipantId before_who;  // or
     RequestId before;          // or neither: to the end
@@ -55,55 +60,70 @@ struct ClearList {};
 
 // The chair: the floor and its clock
 struct GiveFloor {
-    ParticipantId to;             // empty: the next on the list
+    ParticipantId to;  // empty: the next on the list
     std::optional<Kind> kind;
     std::string on_behalf_of;
     SeenFloor seen;
 };
-struct EndFloor { SeenFloor seen; };
-struct PauseClock { SeenFloor seen; };
-struct ResumeClock { SeenFloor seen; };
+struct EndFloor {
+    SeenFloor seen;
+};
+struct PauseClock {
+    SeenFloor seen;
+};
+struct ResumeClock {
+    SeenFloor seen;
+};
 struct GrantTime {
-    std::int64_t seconds = 0;     // negative takes away
+    std::int64_t seconds = 0;  // negative takes away
     SeenFloor seen;
 };
 struct SetLimit {
-    std::optional<Role> role;     // exactly one of the two
+    std::optional<Role> role;  // exactly one of the two
     std::optional<Kind> kind;
-    std::int64_t seconds = 0;     // 0 lifts the limit
+    std::int64_t seconds = 0;  // 0 lifts the limit
 };
 
 // The chair: procedure
-struct TakeChair { ParticipantId who; };
-struct Decide { std::string text; };  // empty: the house style's "It was so decided."
+struct TakeChair {
+    ParticipantId who;
+};
+struct Decide {
+    std::string text;
+};  // empty: the house style's "It was so decided."
 struct UndoLast {};
 
 // Clerks: the record
 struct Write {
-    InterventionId of;            // 0: the one that has the floor
+    InterventionId of;  // 0: the one that has the floor
     std::string text;
-    TextId after;                 // a paragraph of the same intervention; 0: at its end
+    TextId after;  // a paragraph of the same intervention; 0: at its end
 };
 struct Revise {
     TextId paragraph;
     std::string text;
     std::optional<std::uint32_t> base;
 };
-struct Remove { TextId paragraph; };
-struct Restore { TextId paragraph; };
+struct Remove {
+    TextId paragraph;
+};
+struct Restore {
+    TextId paragraph;
+};
 struct Move {
     TextId paragraph;
-    TextId after;                          // or
-    InterventionId after_intervention;     // first of it (a paragraph), after it (a note); or neither: first of its own
+    TextId after;  // or
+    InterventionId
+        after_intervention;  // first of it (a paragraph), after it (a note); or neither: first of its own
 };
 struct Attribute {
     TextId paragraph;
-    std::string text;             // empty takes the override back
+    std::string text;  // empty takes the override back
 };
 struct MakeNote {
     std::string text;
     bool numbered = true;
-    InterventionId after;         // 0: at this moment
+    InterventionId after;  // 0: at this moment
 };
 struct MakeHeading {
     std::string text;
@@ -118,10 +138,10 @@ struct LogIntervention {
 };
 struct CorrectIntervention {
     InterventionId intervention;
-    ParticipantId who;            // empty: stays
+    ParticipantId who;  // empty: stays
     std::optional<Kind> kind;
     std::optional<std::string> on_behalf_of;
-    std::optional<Link> link;     // in_room, audio or video
+    std::optional<Link> link;  // in_room, audio or video
     std::string reason;
 };
 struct CorrectParticipant {
@@ -139,23 +159,26 @@ struct ReportLink {
 };
 
 // Anyone at a desk
-struct AddParticipant { Participant person; };
+struct AddParticipant {
+    Participant person;
+};
 
-using Command =
-    std::variant<OpenMeeting, SuspendMeeting, ResumeMeeting, EndMeeting, TakeUp, Conclude, RequestFloor,
-                 WithdrawRequest, MoveRequest, CloseList, ReopenList, ClearList, GiveFloor, EndFloor, PauseClock,
-                 ResumeClock, GrantTime, SetLimit, TakeChair, Decide, UndoLast, Write, Revise, Remove, Restore, Move,
-                 Attribute, MakeNote, MakeHeading, LogIntervention, CorrectIntervention, CorrectParticipant,
-                 BeginCoverage, EndCoverage, ReportLink, AddParticipant>;
+using Command = std::variant<OpenMeeting, SuspendMeeting, ResumeMeeting, EndMeeting, TakeUp, Conclude,
+                             RequestFloor, WithdrawRequest, MoveRequest, CloseList, ReopenList, ClearList,
+                             GiveFloor, EndFloor, PauseClock, ResumeClock, GrantTime, SetLimit, TakeChair,
+                             Decide, UndoLast, Write, Revise, Remove, Restore, Move, Attribute, MakeNote,
+                             MakeHeading, LogIntervention, CorrectIntervention, CorrectParticipant,
+                             BeginCoverage, EndCoverage, ReportLink, AddParticipant>;
 
-// The word of a command in scripts and documents: "give_floor". For each alternative of Command, in its order.
+// The word of a command in scripts and documents: "give_floor". For each alternative of Command, in its
+// order.
 std::string_view command_word(const Command& command);
 
 // Whether an actor at this desk may ask for it (the column `from` of the table of commands).
 bool may_ask(Desk desk, const Command& command);
 
-// An act is meant now and must not come true later; the others are text or observations, which stay true and are kept
-// until the hub has answered. Acts are what the chair does, and requests for the floor.
+// An act is meant now and must not come true later; the others are text or observations, which stay true and
+// are kept until the hub has answered. Acts are what the chair does, and requests for the floor.
 bool is_act(const Command& command);
 
 }  // namespace dais::meeting

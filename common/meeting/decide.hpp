@@ -1,5 +1,5 @@
-// decide(): what a command brings about in this state of the meeting, or why it may not. Pure: the same arguments give the
-// same answer, and nothing changes until the events are applied.
+// decide(): what a command brings about in this state of the meeting, or why it may not. Pure: the same
+// arguments give the same answer, and nothing changes until the events are applied.
 #pragma once
 
 #include <vector>
@@ -18,8 +18,10 @@ using Decision = base::Result<std::vector<Event>, Refusal>;
 // `now` is the hub's time, never before meeting.now; `entry` the sequence that the entry will have.
 Decision decide(const Meeting& meeting, const Actor& actor, const Command& command, base::Instant now);
 
-// What undo_last would take back for this actor now, as it is shown beside the key: "give_floor lewis". Or why it would not.
-base::Result<std::string, Refusal> what_undo_takes_back(const Meeting& meeting, const Actor& actor, base::Instant now);
+// What undo_last would take back for this actor now, as it is shown beside the key: "give_floor lewis". Or
+// why it would not.
+base::Result<std::string, Refusal> what_undo_takes_back(const Meeting& meeting, const Actor& actor,
+                                                        base::Instant now);
 
 // The request that comes next when the chair gives the floor without saying to whom, or null.
 const Request* next_request(const Proceedings& proceedings);

@@ -1,5 +1,6 @@
-// What happened: one struct an event, in the past tense. An event carries all that apply() needs, so that applying holds
-// no rules: ids that were dealt, what was copied from the state at that moment, what a default stood for.
+// What happened: one struct an event, in the past tense. An event carries all that apply() needs, so that
+// applying holds no rules: ids that were dealt, what was copied from the state at that moment, what a default
+// stood for.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct MeetingPrepared {
     std::vector<Participant> participants;
 };
 
-// Opens an entry that holds an act of the chair: what is put back when the act is undone is what stood before this event.
+// Opens an entry that holds an act of the chair: what is put back when the act is undone is what stood before
+// this event.
 struct ActBegun {
     std::uint64_t number = 0;
     std::string name;
@@ -44,19 +46,23 @@ struct ItemTakenUp {
     AgendaItemId item;
     std::vector<AgendaItemId> headings;  // those that were not open yet, from the top
 };
-struct ItemConcluded { AgendaItemId item; };
+struct ItemConcluded {
+    AgendaItemId item;
+};
 
 struct FloorRequested {
     RequestId id;
     ParticipantId who;
     Kind kind = Kind::statement;
     std::string on_behalf_of;
-    RequestId before;                    // 0: at the end of its queue
+    RequestId before;  // 0: at the end of its queue
 };
-struct RequestWithdrawn { RequestId id; };
+struct RequestWithdrawn {
+    RequestId id;
+};
 struct RequestMoved {
     RequestId id;
-    RequestId before;                    // 0: to the end of its queue
+    RequestId before;  // 0: to the end of its queue
 };
 struct ListClosed {};
 struct ListReopened {};
@@ -67,23 +73,29 @@ struct FloorGiven {
     Speaker speaker;
     Kind kind = Kind::statement;
     std::string on_behalf_of;
-    RequestId request;                   // the request that was met; 0: none
-    std::optional<std::int32_t> limit;   // seconds
-    std::string delegation;              // whose right of reply it was; empty for other kinds
+    RequestId request;                  // the request that was met; 0: none
+    std::optional<std::int32_t> limit;  // seconds
+    std::string delegation;             // whose right of reply it was; empty for other kinds
 };
-struct FloorEnded { InterventionId id; };
-struct FloorInterrupted { InterventionId id; };
+struct FloorEnded {
+    InterventionId id;
+};
+struct FloorInterrupted {
+    InterventionId id;
+};
 struct FloorReturned {
-    InterventionId id;                   // the part that begins
-    InterventionId of;                   // the part that was interrupted
+    InterventionId id;  // the part that begins
+    InterventionId of;  // the part that was interrupted
 };
 struct ClockPaused {};
 struct ClockResumed {};
-struct TimeGranted { std::int32_t seconds = 0; };
+struct TimeGranted {
+    std::int32_t seconds = 0;
+};
 struct LimitSet {
     std::optional<Role> role;
     std::optional<Kind> kind;
-    std::int32_t seconds = 0;            // 0: lifted
+    std::int32_t seconds = 0;  // 0: lifted
 };
 
 struct ChairTaken {
@@ -92,30 +104,40 @@ struct ChairTaken {
 };
 struct Decided {
     TextId id;
-    std::string text;                    // empty: the house style's sentence
+    std::string text;  // empty: the house style's sentence
 };
 
 struct ParagraphWritten {
     TextId id;
     InterventionId of;
     std::string text;
-    TextId after;                        // 0: at its end
+    TextId after;  // 0: at its end
 };
-struct TextRevised { TextId id; std::string text; };
-struct TextRemoved { TextId id; };
-struct TextRestored { TextId id; };
+struct TextRevised {
+    TextId id;
+    std::string text;
+};
+struct TextRemoved {
+    TextId id;
+};
+struct TextRestored {
+    TextId id;
+};
 struct TextMoved {
     TextId id;
-    InterventionId into;                 // its blocks are where the text now stands; 0: the timeline
-    TextId after;                        // 0: first of `into`, or of what is anchored to `anchor`
-    InterventionId anchor;               // where it stands in the timeline
+    InterventionId into;    // its blocks are where the text now stands; 0: the timeline
+    TextId after;           // 0: first of `into`, or of what is anchored to `anchor`
+    InterventionId anchor;  // where it stands in the timeline
 };
-struct AttributionSet { TextId id; std::string text; };
+struct AttributionSet {
+    TextId id;
+    std::string text;
+};
 struct NoteMade {
     TextId id;
     std::string text;
     bool numbered = true;
-    InterventionId after;                // named by the author; 0: at this moment
+    InterventionId after;  // named by the author; 0: at this moment
 };
 struct HeadingMade {
     TextId id;
@@ -129,21 +151,25 @@ struct InterventionLogged {
     Kind kind = Kind::statement;
     std::string on_behalf_of;
     base::Instant began;
-    bool began_said = false;             // by the clerk; else it is the time of the command
+    bool began_said = false;  // by the clerk; else it is the time of the command
     InterventionId after;
 };
 struct InterventionCorrected {
     InterventionId id;
-    Speaker speaker;                     // as it now is
+    Speaker speaker;  // as it now is
     Kind kind = Kind::statement;
     std::string on_behalf_of;
     std::optional<Link> link;
     std::string reason;
 };
 
-struct ParticipantAdded { Participant person; };
+struct ParticipantAdded {
+    Participant person;
+};
 // The whole row as it now is; its links are not touched.
-struct ParticipantCorrected { Participant person; };
+struct ParticipantCorrected {
+    Participant person;
+};
 struct LinkReported {
     ParticipantId who;
     Link link = Link::in_room;
@@ -153,12 +179,13 @@ struct CoverageBegun {};
 struct CoverageEnded {};
 
 using Event =
-    std::variant<MeetingPrepared, ActBegun, ActUndone, MeetingOpened, MeetingSuspended, MeetingResumed, MeetingEnded,
-                 ItemTakenUp, ItemConcluded, FloorRequested, RequestWithdrawn, RequestMoved, ListClosed, ListReopened,
-                 ListCleared, FloorGiven, FloorEnded, FloorInterrupted, FloorReturned, ClockPaused, ClockResumed,
-                 TimeGranted, LimitSet, ChairTaken, Decided, ParagraphWritten, TextRevised, TextRemoved, TextRestored,
-                 TextMoved, AttributionSet, NoteMade, HeadingMade, InterventionLogged, InterventionCorrected,
-                 ParticipantAdded, ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded>;
+    std::variant<MeetingPrepared, ActBegun, ActUndone, MeetingOpened, MeetingSuspended, MeetingResumed,
+                 MeetingEnded, ItemTakenUp, ItemConcluded, FloorRequested, RequestWithdrawn, RequestMoved,
+                 ListClosed, ListReopened, ListCleared, FloorGiven, FloorEnded, FloorInterrupted,
+                 FloorReturned, ClockPaused, ClockResumed, TimeGranted, LimitSet, ChairTaken, Decided,
+                 ParagraphWritten, TextRevised, TextRemoved, TextRestored, TextMoved, AttributionSet,
+                 NoteMade, HeadingMade, InterventionLogged, InterventionCorrected, ParticipantAdded,
+                 ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded>;
 
 // "floor_given": for each alternative of Event, in its order. For logs and documents.
 std::string_view event_word(const Event& event);

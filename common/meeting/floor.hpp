@@ -23,10 +23,10 @@ struct Pause {
 
 // A clock is data; whoever shows it computes what is left at the time it shows. No tick travels.
 struct Clock {
-    std::optional<base::Span> limit;            // none: the clock only counts what is spent
-    base::Span granted{0};                      // by grant_time, may be negative
-    base::Span spent{0};                        // up to the last time it stood
-    std::optional<base::Instant> running_since; // none: it stands
+    std::optional<base::Span> limit;             // none: the clock only counts what is spent
+    base::Span granted{0};                       // by grant_time, may be negative
+    base::Span spent{0};                         // up to the last time it stood
+    std::optional<base::Instant> running_since;  // none: it stands
     std::vector<Pause> pauses;
 
     friend bool operator==(const Clock&, const Clock&) = default;
@@ -76,14 +76,15 @@ struct Intervention {
     Kind kind = Kind::statement;
     std::string on_behalf_of;
     Timing timing;
-    InterventionId part_of;                 // the first part, for a later one; 0 otherwise
-    bool logged = false;                    // by a clerk, without the chair's key
-    std::optional<Link> link;               // how the speaker took part, where a clerk corrected it
+    InterventionId part_of;    // the first part, for a later one; 0 otherwise
+    bool logged = false;       // by a clerk, without the chair's key
+    bool began_said = false;   // logged, and its beginning is the clerk's word, not the hub's clock
+    std::optional<Link> link;  // how the speaker took part, where a clerk corrected it
     std::vector<Correction> corrections;
-    std::vector<TextId> blocks;             // its paragraphs (and notes moved among them) in order, removed ones too
-    base::Sequence entry;                   // the journal entry by which the floor was given
-    std::uint64_t act = 0;                  // the act that made it, 0 for a clerk's
-    bool undone = false;                    // taken back: it never happened, its id stays used
+    std::vector<TextId> blocks;  // its paragraphs (and notes moved among them) in order, removed ones too
+    base::Sequence entry;        // the journal entry by which the floor was given
+    std::uint64_t act = 0;       // the act that made it, 0 for a clerk's
+    bool undone = false;         // taken back: it never happened, its id stays used
 
     friend bool operator==(const Intervention&, const Intervention&) = default;
 };

@@ -1,5 +1,6 @@
-// The limits on everything that comes from outside. Each is some ten times what the largest committee was seen to need:
-// low enough that a hostile station cannot fill the hub, high enough that nobody meets one at work.
+// The limits on everything that comes from outside. Each is some ten times what the largest committee was
+// seen to need: low enough that a hostile station cannot fill the hub, high enough that nobody meets one at
+// work.
 #pragma once
 
 #include <cstddef>
@@ -7,22 +8,22 @@
 
 namespace dais::meeting {
 
-inline constexpr std::size_t max_text_bytes = 65'536;      // one paragraph, note, heading or decision
-inline constexpr std::size_t max_name_bytes = 1'000;       // a name, an affiliation, an id, a reason
-inline constexpr std::size_t max_columns = 64;             // columns of participants.csv
+inline constexpr std::size_t max_text_bytes = 65'536;  // one paragraph, note, heading or decision
+inline constexpr std::size_t max_name_bytes = 1'000;   // a name, an affiliation, an id, a reason
+inline constexpr std::size_t max_columns = 64;         // columns of participants.csv
 inline constexpr std::size_t max_participants = 5'000;
 inline constexpr std::size_t max_agenda_items = 1'000;
 inline constexpr std::size_t max_agenda_depth = 8;
-inline constexpr std::size_t max_documents = 200;          // documents under one agenda item
-inline constexpr std::size_t max_requests = 2'000;         // waiting at one time, rights of reply included
+inline constexpr std::size_t max_documents = 200;   // documents under one agenda item
+inline constexpr std::size_t max_requests = 2'000;  // waiting at one time, rights of reply included
 inline constexpr std::size_t max_interventions = 20'000;
 inline constexpr std::size_t max_texts = 100'000;
-inline constexpr std::size_t max_revisions = 10'000;       // of one text
-inline constexpr std::size_t max_link_reports = 20'000;    // of one person
+inline constexpr std::size_t max_revisions = 10'000;     // of one text
+inline constexpr std::size_t max_link_reports = 20'000;  // of one person
 inline constexpr std::size_t max_suspensions = 1'000;
-inline constexpr std::size_t max_interrupted = 8;          // points of order within points of order
-inline constexpr std::size_t max_acts = 32;                // acts that can still be taken back
-inline constexpr std::int64_t max_seconds = 86'400;        // a limit, or time granted or taken away
-inline constexpr std::int64_t undo_seconds = 60;           // an act can be taken back this long
+inline constexpr std::size_t max_interrupted = 8;    // points of order within points of order
+inline constexpr std::size_t max_acts = 32;          // acts that can still be taken back
+inline constexpr std::int64_t max_seconds = 86'400;  // a limit, or time granted or taken away
+inline constexpr std::int64_t undo_seconds = 60;     // an act can be taken back this long
 
 }  // namespace dais::meeting

@@ -1,5 +1,6 @@
-// The meeting as a value. decide() answers what a command would bring about, apply() brings it about; nothing else
-// changes a meeting. Hub, stations, rehearsal, exporter and tests all run the same two functions (decide.hpp, apply.hpp).
+// The meeting as a value. decide() answers what a command would bring about, apply() brings it about; nothing
+// else changes a meeting. Hub, stations, rehearsal, exporter and tests all run the same two functions
+// (decide.hpp, apply.hpp).
 #pragma once
 
 #include <cstdint>
@@ -15,42 +16,42 @@ namespace dais::meeting {
 
 // What stands in the record's order.
 enum class Place : std::uint8_t {
-    intervention,      // ref: InterventionId
-    text,              // ref: TextId of a note, heading or decision
-    item,              // an agenda heading; `item` says which
+    intervention,  // ref: InterventionId
+    text,          // ref: TextId of a note, heading or decision
+    item,          // an agenda heading; `item` says which
     opening,
-    suspension,        // ref: index into Proceedings::suspensions
+    suspension,  // ref: index into Proceedings::suspensions
     ending,
-    chair,             // ref: index into Proceedings::chairs
+    chair,  // ref: index into Proceedings::chairs
     coverage_begin,
     coverage_end,
 };
 
-// One thing in the order of the record. What is not an intervention stands after the intervention that was running, or
-// after the one that its author named: that is its anchor (0: nobody had the floor).
+// One thing in the order of the record. What is not an intervention stands after the intervention that was
+// running, or after the one that its author named: that is its anchor (0: nobody had the floor).
 struct TimelineItem {
     Place place = Place::intervention;
     std::uint64_t ref = 0;
     AgendaItemId item;
     InterventionId anchor;
-    bool named = false;        // the anchor was named by the author
+    bool named = false;  // the anchor was named by the author
     base::Instant at;
-    std::uint64_t act = 0;     // the act that made it; 0: not the chair's
+    std::uint64_t act = 0;  // the act that made it; 0: not the chair's
 
     friend bool operator==(const TimelineItem&, const TimelineItem&) = default;
 };
 
 struct Meeting {
     Setup setup;
-    std::vector<Participant> participants;    // in the order of the folder, then as they were added
+    std::vector<Participant> participants;  // in the order of the folder, then as they were added
     Proceedings proceedings;
     std::vector<Intervention> interventions;  // that with id n at n - 1
     std::vector<RecordText> texts;            // that with id n at n - 1
     std::vector<TimelineItem> timeline;       // in the order of the record
-    std::vector<Act> acts;                    // the latest last, at most max_acts, none older than undo_seconds
+    std::vector<Act> acts;  // the latest last, at most max_acts, none older than undo_seconds
     std::uint64_t last_request = 0;
     std::uint64_t last_act = 0;
-    base::Instant now;                        // when the last event was recorded
+    base::Instant now;  // when the last event was recorded
 
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
@@ -67,8 +68,9 @@ const AgendaItem* find_item(const Setup& setup, const AgendaItemId& id);
 // The headings on the way to an item, from the top down to the item itself.
 std::vector<AgendaItemId> path_to(const Setup& setup, const AgendaItemId& id);
 
-// How the speaker of an intervention took part when the floor was given: a clerk's correction, else the last report of
-// in_room, audio or video before that moment, else what was expected beforehand. Returns in_room, audio or video.
+// How the speaker of an intervention took part when the floor was given: a clerk's correction, else the last
+// report of in_room, audio or video before that moment, else what was expected beforehand. Returns in_room,
+// audio or video.
 Link link_of(const Meeting& meeting, const Intervention& intervention);
 
 // Whether the report was known of, or is said to have been seen, by the time the floor was given.

@@ -16,10 +16,10 @@ namespace dais::meeting {
 // One report of a person's link, as a moderator or a platform saw it.
 struct LinkReport {
     Link link = Link::in_room;
-    base::Instant effective;      // when it was seen: `observed` where that was said, else when it was recorded
-    bool observed = false;        // `effective` was said by the reporter
-    base::Sequence entry;         // the journal entry that brought it
-    std::string by;               // the station
+    base::Instant effective;  // when it was seen: `observed` where that was said, else when it was recorded
+    bool observed = false;    // `effective` was said by the reporter
+    base::Sequence entry;     // the journal entry that brought it
+    std::string by;           // the station
 
     friend bool operator==(const LinkReport&, const LinkReport&) = default;
 };
@@ -40,7 +40,8 @@ struct Participant {
     friend bool operator==(const Participant&, const Participant&) = default;
 };
 
-// "Mr. Lewis": title and family name; where there is no family name the given name, else the affiliation, else the id.
+// "Mr. Lewis": title and family name; where there is no family name the given name, else the affiliation,
+// else the id.
 std::string name_of(const Participant& person);
 
 // The delegation that rights of reply are counted for: the affiliation, or the person where there is none.

@@ -1,5 +1,5 @@
-// Where the proceedings stand: all that the chair steers, as one value, so that an act can be taken back by putting the
-// value before it in its place.
+// Where the proceedings stand: all that the chair steers, as one value, so that an act can be taken back by
+// putting the value before it in its place.
 #pragma once
 
 #include <cstdint>
@@ -35,12 +35,13 @@ struct Suspension {
     friend bool operator==(const Suspension&, const Suspension&) = default;
 };
 
-// From when somebody presided. The first term began when the meeting was prepared, or when its first chair came.
+// From when somebody presided. The first term began when the meeting was prepared, or when its first chair
+// came.
 struct ChairTerm {
     ParticipantId who;
-    std::string office;        // of an officer, at that time; empty otherwise
+    std::string office;  // of an officer, at that time; empty otherwise
     base::Instant since;
-    bool by_taking = false;    // took the chair (or resumed it) by command
+    bool by_taking = false;  // took the chair (or resumed it) by command
     bool before_opening = false;
 
     friend bool operator==(const ChairTerm&, const ChairTerm&) = default;
@@ -50,15 +51,15 @@ struct Proceedings {
     Sitting sitting = Sitting::before;
     std::optional<base::Instant> opened;
     std::optional<base::Instant> ended;
-    std::vector<Suspension> suspensions;      // the last one is open while the meeting is suspended
+    std::vector<Suspension> suspensions;  // the last one is open while the meeting is suspended
     bool clock_ran_at_suspension = false;
 
-    std::vector<AgendaItemId> path;           // the headings under which the meeting now stands, from the top
-    std::set<AgendaItemId> taken_up;          // ever
+    std::vector<AgendaItemId> path;   // the headings under which the meeting now stands, from the top
+    std::set<AgendaItemId> taken_up;  // ever
     std::set<AgendaItemId> concluded;
 
-    std::vector<Request> list;                // points of order, then the others, in the order of speaking
-    std::vector<Request> replies;             // rights of reply, taken up when the list is exhausted
+    std::vector<Request> list;     // points of order, then the others, in the order of speaking
+    std::vector<Request> replies;  // rights of reply, taken up when the list is exhausted
     bool list_closed = false;
     std::map<std::string, std::uint32_t> replies_given;  // by delegation
     Limits limits;
@@ -66,7 +67,7 @@ struct Proceedings {
     InterventionId floor;                     // 0: nobody has it
     std::vector<InterventionId> interrupted;  // by points of order, the innermost last
 
-    std::vector<ChairTerm> chairs;            // the last one presides
+    std::vector<ChairTerm> chairs;  // the last one presides
 
     friend bool operator==(const Proceedings&, const Proceedings&) = default;
 };
@@ -78,12 +79,13 @@ const ParticipantId& presiding(const Proceedings& proceedings);
 struct Act {
     std::uint64_t number = 0;
     base::Sequence entry;
-    std::string name;            // "give_floor lewis": what undo says it takes back
+    std::string name;  // "give_floor lewis": what undo says it takes back
     std::string actor;
     base::Instant at;
     bool touches_list_only = false;  // a request or a withdrawal; an earlier act can be taken back under it
     Proceedings before;
-    std::vector<std::pair<InterventionId, Timing>> timings;  // of those that had the floor or were interrupted
+    std::vector<std::pair<InterventionId, Timing>>
+        timings;  // of those that had the floor or were interrupted
 
     friend bool operator==(const Act&, const Act&) = default;
 };

@@ -16,13 +16,14 @@ enum class TextKind : std::uint8_t { paragraph, note, heading, decision };
 
 template <class E>
 struct Words;
-template <> struct Words<TextKind> {
+template <>
+struct Words<TextKind> {
     static constexpr std::array<std::string_view, 4> list{"paragraph", "note", "heading", "decision"};
 };
 
 struct Revision {
     std::string text;
-    std::string author;   // the station
+    std::string author;  // the station
     base::Instant at;
 
     friend bool operator==(const Revision&, const Revision&) = default;
@@ -31,11 +32,11 @@ struct Revision {
 struct RecordText {
     TextId id;
     TextKind kind = TextKind::paragraph;
-    InterventionId of;                // the intervention in whose blocks it stands; 0: it stands in the timeline
-    bool numbered = true;             // asked for; the record's rules may say otherwise for decisions
+    InterventionId of;     // the intervention in whose blocks it stands; 0: it stands in the timeline
+    bool numbered = true;  // asked for; the record's rules may say otherwise for decisions
     std::vector<Revision> revisions;  // never empty; the last is what stands
     bool removed = false;
-    std::string attribution;          // what stands before it in place of the attribution; empty: the attribution
+    std::string attribution;  // what stands before it in place of the attribution; empty: the attribution
 
     friend bool operator==(const RecordText&, const RecordText&) = default;
 };

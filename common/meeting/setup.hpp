@@ -1,5 +1,5 @@
-// What is known of a meeting beforehand: the contents of the meeting folder, as they stand in the journal's first entry.
-// The folder's reader fills it; the core never changes it after the meeting was prepared.
+// What is known of a meeting beforehand: the contents of the meeting folder, as they stand in the journal's
+// first entry. The folder's reader fills it; the core never changes it after the meeting was prepared.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +23,11 @@ struct Date {
     friend bool operator==(const Date&, const Date&) = default;
 };
 
-// The zone of the meeting's place on its day. One offset holds for the whole meeting: a change of the clocks during a
-// meeting would put two different instants under one time of the record.
+// The zone of the meeting's place on its day. One offset holds for the whole meeting: a change of the clocks
+// during a meeting would put two different instants under one time of the record.
 struct Zone {
-    std::string name = "UTC";                           // as in the IANA database
-    std::int32_t offset_seconds = 0;                    // east of Greenwich
+    std::string name = "UTC";                              // as in the IANA database
+    std::int32_t offset_seconds = 0;                       // east of Greenwich
     std::string long_name = "Coordinated Universal Time";  // in the record's language
 
     friend bool operator==(const Zone&, const Zone&) = default;
@@ -44,9 +44,9 @@ struct Facts {
     std::optional<std::int32_t> number;
     Mode mode = Mode::in_person;
     std::string place;
-    Date date;                                    // the day that it is held; today where the folder does not say
-    std::optional<std::int32_t> scheduled;        // seconds after midnight, local
-    std::optional<std::int32_t> scheduled_end;    // seconds after midnight, local; never printed
+    Date date;                              // the day that it is held; today where the folder does not say
+    std::optional<std::int32_t> scheduled;  // seconds after midnight, local
+    std::optional<std::int32_t> scheduled_end;  // seconds after midnight, local; never printed
     Zone zone;
     std::string language = "en";
 
@@ -58,7 +58,7 @@ struct RecordRules {
     std::string kind = "summary";
     bool covers_start = true;
     bool covers_end = true;
-    std::string part;                             // "public", or empty for none
+    std::string part;  // "public", or empty for none
     std::string presiding = "The Chair";
     StateAttribution state_attribution = StateAttribution::named;
     bool number_decisions = true;
@@ -69,9 +69,10 @@ struct RecordRules {
 // [limits] of meeting.toml: seconds. What is absent has no limit.
 struct Limits {
     std::map<Role, std::int32_t> by_role;
-    std::map<Kind, std::int32_t> by_kind;         // without right_of_reply
-    std::vector<std::int32_t> right_of_reply;     // for the first, second, … reply of a delegation; none beyond its end
-    std::optional<std::int32_t> warning;          // before the end
+    std::map<Kind, std::int32_t> by_kind;  // without right_of_reply
+    std::vector<std::int32_t>
+        right_of_reply;  // for the first, second, … reply of a delegation; none beyond its end
+    std::optional<std::int32_t> warning;  // before the end
 
     friend bool operator==(const Limits&, const Limits&) = default;
 };
@@ -84,7 +85,7 @@ struct AgendaItem {
     bool continued = false;
     bool concluded = false;
     std::vector<std::string> documents;
-    AgendaItemId parent;                          // empty at the top
+    AgendaItemId parent;  // empty at the top
 
     friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
 };
@@ -94,8 +95,8 @@ struct Setup {
     RecordRules record;
     Limits limits;
     std::vector<AgendaItem> agenda;
-    // The house style of the record: dotted key -> template, for example "sentence.opened" -> "The meeting …". The core
-    // does not read it; it is kept so that the record can be made from the journal alone.
+    // The house style of the record: dotted key -> template, for example "sentence.opened" -> "The meeting
+    // …". The core does not read it; it is kept so that the record can be made from the journal alone.
     std::map<std::string, std::string> style;
 
     friend bool operator==(const Setup&, const Setup&) = default;

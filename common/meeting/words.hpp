@@ -1,5 +1,6 @@
-// The closed sets of words that a meeting is spoken of in: what a person is, how one takes part, what the floor is
-// asked for. Each enumerator has one word, the same in scripts, in tables and on the wire's documents.
+// The closed sets of words that a meeting is spoken of in: what a person is, how one takes part, what the
+// floor is asked for. Each enumerator has one word, the same in scripts, in tables and on the wire's
+// documents.
 #pragma once
 
 #include <array>
@@ -28,7 +29,8 @@ enum class Mode : std::uint8_t { in_person, hybrid, online };
 // Where the meeting stands.
 enum class Sitting : std::uint8_t { before, open, suspended, ended };
 
-// Who sits at a station, and so what it may ask for. `hub` is the hub itself, which only prepares the meeting.
+// Who sits at a station, and so what it may ask for. `hub` is the hub itself, which only prepares the
+// meeting.
 enum class Desk : std::uint8_t { chair, clerk, moderator, hub };
 
 // How speakers of States are printed.
@@ -37,28 +39,39 @@ enum class StateAttribution : std::uint8_t { named, anonymous };
 template <class E>
 struct Words;  // list: the words in the order of the enumerators
 
-template <> struct Words<Role> {
-    static constexpr std::array<std::string_view, 7> list{"chair", "member", "state", "organization", "secretariat", "officer", "observer"};
+template <>
+struct Words<Role> {
+    static constexpr std::array<std::string_view, 7> list{"chair",       "member",  "state",   "organization",
+                                                          "secretariat", "officer", "observer"};
 };
-template <> struct Words<Kind> {
-    static constexpr std::array<std::string_view, 4> list{"statement", "point_of_order", "right_of_reply", "reply"};
+template <>
+struct Words<Kind> {
+    static constexpr std::array<std::string_view, 4> list{"statement", "point_of_order", "right_of_reply",
+                                                          "reply"};
 };
-template <> struct Words<Link> {
-    static constexpr std::array<std::string_view, 6> list{"in_room", "waiting", "audio", "video", "lost", "left"};
+template <>
+struct Words<Link> {
+    static constexpr std::array<std::string_view, 6> list{"in_room", "waiting", "audio",
+                                                          "video",   "lost",    "left"};
 };
-template <> struct Words<Attendance> {
+template <>
+struct Words<Attendance> {
     static constexpr std::array<std::string_view, 2> list{"room", "video"};
 };
-template <> struct Words<Mode> {
+template <>
+struct Words<Mode> {
     static constexpr std::array<std::string_view, 3> list{"in_person", "hybrid", "online"};
 };
-template <> struct Words<Sitting> {
+template <>
+struct Words<Sitting> {
     static constexpr std::array<std::string_view, 4> list{"before", "open", "suspended", "ended"};
 };
-template <> struct Words<Desk> {
+template <>
+struct Words<Desk> {
     static constexpr std::array<std::string_view, 4> list{"chair", "clerk", "moderator", "hub"};
 };
-template <> struct Words<StateAttribution> {
+template <>
+struct Words<StateAttribution> {
     static constexpr std::array<std::string_view, 2> list{"named", "anonymous"};
 };
 

@@ -1,10 +1,11 @@
-// Values to bytes and back, in msgpack: the one place that knows how. Arrays only, fields in the order of the layout, so
-// that a value has exactly one encoding (the digest of a state depends on it). docs/protocol.md describes the bytes.
+// Values to bytes and back, in msgpack: the one place that knows how. Arrays only, fields in the order of the
+// layout, so that a value has exactly one encoding (the digest of a state depends on it). docs/protocol.md
+// describes the bytes.
 //
-// Decoding is for bytes from strangers: nothing is believed before it was counted. Every function refuses (word
-// `bad_message`, with what was expected) what is longer, deeper or other than it should be, and never throws.
-// An array with more fields than known is refused as well: what is new comes with a new protocol version.
-// Any thread; no state.
+// Decoding is for bytes from strangers: nothing is believed before it was counted. Every function refuses
+// (word `bad_message`, with what was expected) what is longer, deeper or other than it should be, and never
+// throws. An array with more fields than known is refused as well: what is new comes with a new protocol
+// version. Any thread; no state.
 #pragma once
 
 #include "base/result.hpp"
@@ -14,7 +15,8 @@
 
 namespace dais::wire {
 
-// The longest message that is taken, and the longest that is sent but for the first entry (the meeting folder).
+// The longest message that is taken, and the longest that is sent but for the first entry (the meeting
+// folder).
 inline constexpr std::size_t max_message_bytes = 2u << 20;
 inline constexpr std::size_t max_entry_bytes = 1u << 20;
 inline constexpr std::size_t max_first_entry_bytes = 16u << 20;
@@ -25,7 +27,8 @@ base::Bytes encode(const Envelope& envelope);
 base::Result<Envelope> decode_envelope(base::BytesView bytes);
 
 // The `entries` message from entries that are bytes already: what the hub sends, without decoding them.
-base::Bytes encode_entries(base::Epoch epoch, base::Sequence first, const std::vector<base::BytesView>& entries);
+base::Bytes encode_entries(base::Epoch epoch, base::Sequence first,
+                           const std::vector<base::BytesView>& entries);
 
 base::Bytes encode(const Entry& entry);
 base::Result<Entry> decode_entry(base::BytesView bytes);

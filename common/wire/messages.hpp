@@ -1,5 +1,5 @@
-// The messages between a station and the hub, as values. docs/protocol.md gives their frames, order and limits; codec.hpp
-// turns them into bytes and back. One ROUTER/DEALER connection carries all of them.
+// The messages between a station and the hub, as values. docs/protocol.md gives their frames, order and
+// limits; codec.hpp turns them into bytes and back. One ROUTER/DEALER connection carries all of them.
 #pragma once
 
 #include <array>
@@ -19,11 +19,12 @@ namespace dais::wire {
 
 inline constexpr std::uint32_t protocol_version = 1;
 
-// A station's session: 16 random bytes, made once and kept on its disk. (session, request) names a command for ever.
+// A station's session: 16 random bytes, made once and kept on its disk. (session, request) names a command
+// for ever.
 using SessionId = std::array<std::uint8_t, 16>;
 
-// One journal entry: one accepted command with all its events. `fact.stamp.entry` is its place in the journal.
-// The hub's own entry, the first, has a session of zeros and request 0.
+// One journal entry: one accepted command with all its events. `fact.stamp.entry` is its place in the
+// journal. The hub's own entry, the first, has a session of zeros and request 0.
 struct Entry {
     SessionId session{};
     std::uint64_t request = 0;
@@ -33,29 +34,32 @@ struct Entry {
 // Station to hub, first on every connection and again after any doubt: who continues, and from where.
 struct Hello {
     SessionId session{};
-    base::Sequence head;          // the last entry that the station has applied; 0 for none
-    base::Digest digest{};        // the chain's digest there
-    std::uint64_t allowed = 0;    // credit: how many bytes the hub may have sent on this connection in all
-    std::string program;          // "dais rehearse 0.1.0", for the log
+    base::Sequence head;        // the last entry that the station has applied; 0 for none
+    base::Digest digest{};      // the chain's digest there
+    std::uint64_t allowed = 0;  // credit: how many bytes the hub may have sent on this connection in all
+    std::string program;        // "dais rehearse 0.1.0", for the log
 };
 
-// Hub to station, the answer to hello. What follows is either every entry after the station's head or a snapshot.
+// Hub to station, the answer to hello. What follows is either every entry after the station's head or a
+// snapshot.
 struct Welcome {
     meeting::Actor you;
-    base::Sequence head;          // the hub's last durable entry
-    bool by_snapshot = false;     // a snapshot comes first
-    bool script_clock = false;    // the hub's clock follows the times in the commands (a rehearsal)
-    base::Instant now;            // the hub's time
-    std::uint64_t highest_request = 0;  // of this session among the accepted; a station that lost its disk counts on from it
+    base::Sequence head;        // the hub's last durable entry
+    bool by_snapshot = false;   // a snapshot comes first
+    bool script_clock = false;  // the hub's clock follows the times in the commands (a rehearsal)
+    base::Instant now;          // the hub's time
+    std::uint64_t highest_request =
+        0;  // of this session among the accepted; a station that lost its disk counts on from it
 };
 
-// Hub to station: a piece of the state at `sequence`. Swapped in whole, once the last part came and the digest matches.
+// Hub to station: a piece of the state at `sequence`. Swapped in whole, once the last part came and the
+// digest matches.
 struct SnapshotPart {
     base::Sequence sequence;
-    base::Digest chain{};         // the chain's digest at `sequence`
-    base::Digest state{};         // BLAKE2b-256 of all parts' bytes in order: the digest of the state
-    std::uint64_t total = 0;      // bytes of all parts
-    std::uint64_t offset = 0;     // of this part
+    base::Digest chain{};      // the chain's digest at `sequence`
+    base::Digest state{};      // BLAKE2b-256 of all parts' bytes in order: the digest of the state
+    std::uint64_t total = 0;   // bytes of all parts
+    std::uint64_t offset = 0;  // of this part
     base::Bytes bytes;
 };
 
@@ -72,8 +76,8 @@ struct Credit {
 
 // Station to hub.
 struct CommandMessage {
-    std::uint64_t request = 0;                   // from 1, growing by one with each command of the session
-    std::optional<base::Instant> script_time;    // only for a hub whose clock follows the script
+    std::uint64_t request = 0;                 // from 1, growing by one with each command of the session
+    std::optional<base::Instant> script_time;  // only for a hub whose clock follows the script
     meeting::Command command;
 };
 
@@ -84,8 +88,8 @@ enum class Fate : std::uint8_t {
     not_received,  // the hub has not accepted it and from now on never will
 };
 
-// Hub to station. An accepted command is answered by the `entries` that bring its entry; this message comes for a
-// refusal, for a request asked about, and for a command that was accepted earlier.
+// Hub to station. An accepted command is answered by the `entries` that bring its entry; this message comes
+// for a refusal, for a request asked about, and for a command that was accepted earlier.
 struct Answer {
     std::uint64_t request = 0;
     Fate fate = Fate::accepted;
@@ -101,10 +105,10 @@ struct Ask {
 
 // Both ways, every second: facts, and nothing moves by them.
 struct Beat {
-    base::Instant sent;           // the sender's clock
-    base::Instant echo;           // `sent` of the last beat that came from the other side
-    base::Span held{0};           // how long ago that beat came, by the sender's clock
-    base::Sequence head;          // the sender's last entry (the hub's: durable)
+    base::Instant sent;   // the sender's clock
+    base::Instant echo;   // `sent` of the last beat that came from the other side
+    base::Span held{0};   // how long ago that beat came, by the sender's clock
+    base::Sequence head;  // the sender's last entry (the hub's: durable)
 };
 
 // Station to hub: what is the digest of your state? And the answer, taken at its last durable entry.
@@ -114,17 +118,19 @@ struct DigestAnswer {
     base::Digest state{};
 };
 
-// Hub to station: the connection cannot go on like this. Words: wrong_version, say_hello, old_epoch, bad_message,
-// session_of_another, superseded, hub_behind, diverged, too_many_stations, no_such_desk, hub_stopping.
+// Hub to station: the connection cannot go on like this. Words: wrong_version, say_hello, old_epoch,
+// bad_message, session_of_another, superseded, hub_behind, diverged, too_many_stations, no_such_desk,
+// hub_stopping.
 struct Refused {
     std::string word;
     std::string sentence;
 };
 
-using Message = std::variant<Hello, Welcome, SnapshotPart, Entries, Credit, CommandMessage, Answer, Ask, Beat, DigestAsk,
-                             DigestAnswer, Refused>;
+using Message = std::variant<Hello, Welcome, SnapshotPart, Entries, Credit, CommandMessage, Answer, Ask, Beat,
+                             DigestAsk, DigestAnswer, Refused>;
 
-// A message with what stands before it in the frame: the sender's epoch. A station that has seen none yet says {0, 0}.
+// A message with what stands before it in the frame: the sender's epoch. A station that has seen none yet
+// says {0, 0}.
 struct Envelope {
     base::Epoch epoch;
     Message message;

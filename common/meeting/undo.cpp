@@ -1,0 +1,153 @@
+// Taking back the chair's own last act: the proceedings as they were before it are put in their place, and
+// what the act made leaves the timeline. Refused once something stands on it.
+#include <algorithm>
+
+#include "meeting/topics.hpp"
+
+namespace dais::meeting {
+namespace {
+
+// What stands on an intervention that would be taken back, named for people; empty where nothing does.
+std::string what_stands_on(const Meeting& meeting, const Intervention& intervention) {
+    const auto who = spoken_name(meeting, intervention.speaker.who);
+    if (!intervention.blocks.empty()) {
+        const auto& text = *find_text(meeting, intervention.blocks.front());
+        return std::to_string(intervention.blocks.size()) + " paragraph(s) of " + who + ", the first by " +
+               text.revisions.front().author;
+    }
+    if (!intervention.corrections.empty()) {
+        return "the correction of " + who + "'s intervention by " + intervention.corrections.back().by;
+    }
+    for (const auto& item : meeting.timeline) {
+        if (item.anchor != intervention.id || item.act != 0) continue;
+        const auto* text = item.place == Place::text ? find_text(meeting, TextId{item.ref}) : nullptr;
+        if (text != nullptr && text->removed) continue;
+        return text != nullptr ? "the " + std::string(word(text->kind)) + " by " +
+                                     text->revisions.front().author + " after " + who
+                               : "what was logged after " + who;
+    }
+    return {};
+}
+
+struct Target {
+    const Act* act = nullptr;
+    std::optional<Refusal> refusal;
+};
+
+Target find_target(const Meeting& meeting, const Actor& actor, base::Instant now) {
+    std::string later;  // acts of others that an undo would have to pull out from under
+    for (auto act = meeting.acts.rbegin(); act != meeting.acts.rend(); ++act) {
+        if (act->actor != actor.name) {
+            if (!act->touches_list_only)
+                later += (later.empty() ? "" : ", ") + act->name + " by " + act->actor;
+            continue;
+        }
+        if (now - act->at > std::chrono::seconds(undo_seconds)) {
+            return {nullptr,
+                    refuse(Reason::too_late_to_undo, "\"" + act->name + "\" was more than " +
+                                                         std::to_string(undo_seconds) + " seconds ago.")};
+        }
+        if (!later.empty()) {
+            return {nullptr, refuse(Reason::others_depend_on_it, "Since \"" + act->name + "\" there was " +
+                                                                     later + "; it cannot be taken back.")};
+        }
+        return {&*act, std::nullopt};
+    }
+    return {nullptr, refuse(Reason::nothing_to_undo, "There is no act of yours that can be taken back.")};
+}
+
+std::optional<Refusal> refuse_dependents(const Meeting& meeting, const Act& act) {
+    for (const auto& intervention : meeting.interventions) {
+        if (intervention.undone || intervention.act != act.number) continue;
+        const auto dependent = what_stands_on(meeting, intervention);
+        if (dependent.empty()) continue;
+        return refuse(Reason::others_depend_on_it,
+                      "\"" + act.name + "\" cannot be taken back: " + dependent + " would lose its ground.");
+    }
+    return std::nullopt;
+}
+
+Target target_of(const Meeting& meeting, const Actor& actor, base::Instant now) {
+    auto target = find_target(meeting, actor, now);
+    if (target.act != nullptr) target.refusal = refuse_dependents(meeting, *target.act);
+    return target;
+}
+
+}  // namespace
+
+base::Result<std::string, Refusal> what_undo_takes_back(const Meeting& meeting, const Actor& actor,
+                                                        base::Instant now) {
+    auto target = target_of(meeting, actor, now);
+    if (target.refusal) return *std::move(target.refusal);
+    return target.act->name;
+}
+
+Decision decide_on(const Context& context, const UndoLast&) {
+    auto target = target_of(context.meeting, context.actor, context.now);
+    if (target.refusal) return *std::move(target.refusal);
+    return std::vector<Event>{ActUndone{target.act->number}};
+}
+
+void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
+    // Those that are too old to be taken back go, but the last, which is kept so that its refusal can say
+    // why.
+    const auto too_old = [&](const Act& act) {
+        return &act != &meeting.acts.back() && stamp.recorded - act.at > std::chrono::seconds(undo_seconds);
+    };
+    const auto keep_from = std::find_if_not(meeting.acts.begin(), meeting.acts.end(), too_old);
+    meeting.acts.erase(meeting.acts.begin(), keep_from);
+    if (meeting.acts.size() >= max_acts) meeting.acts.erase(meeting.acts.begin());
+    meeting.last_act = std::max(meeting.last_act, event.number);
+    Act act;
+    act.number = event.number;
+    act.entry = stamp.entry;
+    act.name = event.name;
+    act.actor = stamp.actor.name;
+    act.at = stamp.recorded;
+    act.touches_list_only = event.touches_list_only;
+    act.before = meeting.proceedings;
+    auto touched = act.before.interrupted;
+    touched.push_back(act.before.floor);
+    for (const auto id : touched) {
+        if (const auto* intervention = find_intervention(meeting, id)) {
+            act.timings.emplace_back(id, intervention->timing);
+        }
+    }
+    meeting.acts.push_back(std::move(act));
+}
+
+void apply_one(Meeting& meeting, const ActUndone& event, const Stamp&) {
+    const auto found = std::find_if(meeting.acts.begin(), meeting.acts.end(),
+                                    [&](const Act& act) { return act.number == event.number; });
+    if (found == meeting.acts.end()) return;
+    // A request that is taken back is taken back from the values before other stations' acts, too.
+    const auto known_before = found->before;
+    if (found->touches_list_only) {
+        for (auto act = meeting.acts.begin(); act != found; ++act) {
+            const auto taken_back = [&](const Request& request) {
+                const auto* now = find_request(meeting.proceedings, request.id);
+                return now != nullptr && find_request(known_before, request.id) == nullptr &&
+                       now->since == found->at;
+            };
+            std::erase_if(act->before.list, taken_back);
+            std::erase_if(act->before.replies, taken_back);
+        }
+    }
+    for (const auto& [id, timing] : found->timings) {
+        if (auto* intervention = find_intervention(meeting, id)) intervention->timing = timing;
+    }
+    for (auto& intervention : meeting.interventions) {
+        if (intervention.act == event.number) intervention.undone = true;
+    }
+    for (const auto& item : meeting.timeline) {
+        auto* text = item.place == Place::text && item.act == event.number
+                         ? find_text(meeting, TextId{item.ref})
+                         : nullptr;
+        if (text != nullptr) text->removed = true;
+    }
+    std::erase_if(meeting.timeline, [&](const TimelineItem& item) { return item.act == event.number; });
+    meeting.proceedings = known_before;
+    meeting.acts.erase(found, meeting.acts.end());
+}
+
+}  // namespace dais::meeting

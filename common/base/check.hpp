@@ -1,5 +1,5 @@
-// check(): what must be true whatever the outside does. It stays on in every build, because a hub that goes on with a
-// broken invariant would journal nonsense; input from outside is never tested with it.
+// check(): what must be true whatever the outside does. It stays on in every build, because a hub that goes
+// on with a broken invariant would journal nonsense; input from outside is never tested with it.
 #pragma once
 
 #include <string_view>

@@ -22,5 +22,7 @@ struct Id {
 
 template <class Tag>
 struct std::hash<dais::base::Id<Tag>> {
-    std::size_t operator()(dais::base::Id<Tag> id) const noexcept { return std::hash<std::uint64_t>{}(id.value); }
+    std::size_t operator()(dais::base::Id<Tag> id) const noexcept {
+        return std::hash<std::uint64_t>{}(id.value);
+    }
 };

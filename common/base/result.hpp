@@ -1,4 +1,5 @@
-// A value, or the reason why there is none. (std::expected comes with C++23; this is the part of it that we use.)
+// A value, or the reason why there is none. (std::expected comes with C++23; this is the part of it that we
+// use.)
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace dais::base {
 
-// A failure with a word for programs and a sentence for people. The sentence says where and what was expected.
+// A failure with a word for programs and a sentence for people. The sentence says where and what was
+// expected.
 struct Error {
     std::string code;
     std::string text;
@@ -20,16 +22,27 @@ struct Error {
 template <class T, class E = Error>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
-    Result(E error) : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    Result(T value)
+        : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+    Result(E error)
+        : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool ok() const { return content_.index() == 0; }
     explicit operator bool() const { return ok(); }
 
     // REQUIRES: ok()
-    T& value() & { check(ok(), "Result holds an error"); return std::get<0>(content_); }
-    const T& value() const& { check(ok(), "Result holds an error"); return std::get<0>(content_); }
-    T&& value() && { check(ok(), "Result holds an error"); return std::get<0>(std::move(content_)); }
+    T& value() & {
+        check(ok(), "Result holds an error");
+        return std::get<0>(content_);
+    }
+    const T& value() const& {
+        check(ok(), "Result holds an error");
+        return std::get<0>(content_);
+    }
+    T&& value() && {
+        check(ok(), "Result holds an error");
+        return std::get<0>(std::move(content_));
+    }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
     T&& operator*() && { return std::move(*this).value(); }
@@ -37,7 +50,10 @@ class [[nodiscard]] Result {
     const T* operator->() const { return &value(); }
 
     // REQUIRES: !ok()
-    const E& error() const { check(!ok(), "Result holds a value"); return std::get<1>(content_); }
+    const E& error() const {
+        check(!ok(), "Result holds a value");
+        return std::get<1>(content_);
+    }
 
   private:
     std::variant<T, E> content_;

@@ -11,7 +11,7 @@
 
 namespace dais::base {
 
-using Bytes = std::string;           // bytes at rest or on the way; std::string for its cheap views
+using Bytes = std::string;  // bytes at rest or on the way; std::string for its cheap views
 using BytesView = std::string_view;
 
 // The place of an entry in its journal. The first entry has 1; 0 stands before the first.

@@ -26,7 +26,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     if (first >= 0xF0 && first <= 0xF4) {
         const unsigned low = first == 0xF0 ? 0x90 : 0x80;
         const unsigned high = first == 0xF4 ? 0x8F : 0xBF;
-        return continues(text, at + 1, low, high) && continues(text, at + 2) && continues(text, at + 3) ? 4 : 0;
+        return continues(text, at + 1, low, high) && continues(text, at + 2) && continues(text, at + 3) ? 4
+                                                                                                        : 0;
     }
     return 0;
 }
@@ -36,7 +37,8 @@ bool breaks_line(std::string_view text, std::size_t at) {
     if (first >= 0x0A && first <= 0x0D) return true;
     if (first == 0xC2) return byte_at(text, at + 1) == 0x85;  // U+0085
     if (first == 0xE2) {                                      // U+2028, U+2029
-        return byte_at(text, at + 1) == 0x80 && (byte_at(text, at + 2) == 0xA8 || byte_at(text, at + 2) == 0xA9);
+        return byte_at(text, at + 1) == 0x80 &&
+               (byte_at(text, at + 2) == 0xA8 || byte_at(text, at + 2) == 0xA9);
     }
     return false;
 }
@@ -95,8 +97,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 }
 
 std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace dais::base

@@ -10,12 +10,12 @@
 
 namespace dais::base {
 
-// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7: no overlong forms, no
-// surrogates, nothing above U+10FFFF), or nothing where all of it is well formed.
+// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7: no overlong
+// forms, no surrogates, nothing above U+10FFFF), or nothing where all of it is well formed.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
 
-// The offset of the first line break (LF, VT, FF, CR, NEL, LS, PS: UAX #14, class BK, CR, LF, NL), if there is one.
-// REQUIRES: well-formed UTF-8.
+// The offset of the first line break (LF, VT, FF, CR, NEL, LS, PS: UAX #14, class BK, CR, LF, NL), if there
+// is one. REQUIRES: well-formed UTF-8.
 std::optional<std::size_t> first_line_break(std::string_view text);
 
 // The offset of the first control character (C0 but tab, DEL, C1) that is not a line break, if there is one.

@@ -13,8 +13,8 @@ PACKAGES_TO_TEST=(libgtest-dev librapidcheck-dev libbenchmark-dev procps)
 # For ./test --all: the fuzz preset's compiler and its run-time library, and the lint.
 PACKAGES_FOR_ALL=(clang libclang-rt-dev clang-format clang-tidy)
 
-say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
-stop() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
+say() { printf '%s: %s\n' "${0##*/}" "$*"; }
+stop() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
 # Prints those of the packages named that are not installed.
 packages_missing() {

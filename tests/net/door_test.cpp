@@ -14,7 +14,8 @@ namespace dais::net {
 namespace {
 
 // What the child does until its standard input ends: it echoes, and says at the end what it has seen.
-[[noreturn]] void be_a_hub(const HubOptions& options, rlim_t descriptors, int from_parent, int to_parent) {
+[[noreturn]] void be_a_hub(const HubOptions& options, rlim_t descriptors, int hogged, int from_parent,
+                           int to_parent) {
     const rlimit limit{descriptors, descriptors};
     ::setrlimit(RLIMIT_NOFILE, &limit);
     const auto tell = [&](const std::string& line) {
@@ -25,6 +26,7 @@ namespace {
         tell("failed " + hub.error().code + "\n");
         ::_exit(1);
     }
+    for (int i = 0; i < hogged; ++i) [[maybe_unused]] const int leaked = ::dup(from_parent);
     tell(fmt::format("{} {}\n", hub->endpoint(), hub->room()));
     std::vector<Frame> frames;
     int full = 0;
@@ -46,7 +48,7 @@ namespace {
 
 class HubProcess {
   public:
-    HubProcess(const HubOptions& options, rlim_t descriptors) {
+    HubProcess(const HubOptions& options, rlim_t descriptors, int hogged = 0) {
         int down[2];
         int up[2];
         EXPECT_EQ(::pipe(down), 0);
@@ -55,7 +57,7 @@ class HubProcess {
         if (child_ == 0) {
             ::close(down[1]);
             ::close(up[0]);
-            be_a_hub(options, descriptors, down[0], up[1]);
+            be_a_hub(options, descriptors, hogged, down[0], up[1]);
         }
         ::close(down[0]);
         ::close(up[1]);
@@ -164,6 +166,33 @@ TEST(Door, AFullHubTurnsNewcomersAwayServesThoseInsideAndDoesNotSpin) {
     EXPECT_EQ(room_again, 1);
     EXPECT_LE(most, room);
     EXPECT_GE(turned_away, 1000 - room);
+}
+
+TEST(Door, DescriptorsThatSomethingElseTookAreNoticed) {
+    Room room(1);
+    auto options = room.options();
+    options.handshake = base::Span{120'000};
+    HubProcess child(options, 256, 100);  // the hub counted on these
+    std::istringstream first(child.line());
+    std::string endpoint;
+    std::size_t promised = 0;
+    first >> endpoint >> promised;
+    auto inside = room.desk(room.pairs[0], endpoint);
+    ASSERT_TRUE(turn_until([&] { inside.turn(base::Span{10}); },
+                           [&] { return inside.count(LinkEvent::connected) > 0; }));
+    std::vector<Stranger> flood;
+    for (int i = 0; i < 400; ++i) flood.emplace_back(endpoint);
+    ASSERT_TRUE(turn_until([] { ::usleep(10'000); },
+                           [&] {
+                               return std::count_if(flood.begin(), flood.end(), [](const Stranger& one) {
+                                          return !one.hung_up();
+                                      }) < static_cast<long>(promised) - 30;
+                           }));
+    const auto before = child.cpu_ticks();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+    while (std::chrono::steady_clock::now() < until) inside.turn(base::Span{50});
+    EXPECT_LT(child.cpu_ticks() - before, 15);
+    EXPECT_TRUE(echoes(inside, "still served"));
 }
 
 TEST(Door, WhereNoConnectionFitsTheHubDoesNotOpen) {

@@ -95,7 +95,10 @@ TEST(Hostile, OtherMechanismsGetNothing) {
             turn_until([&] { room.turn(), event = monitor.next(); }, [&] { return event.has_value(); }));
         EXPECT_NE(event->what, ZMQ_EVENT_HANDSHAKE_SUCCEEDED);
     }
-    ASSERT_TRUE(turn_until([&] { room.turn(); }, [&] { return room.reported("bad_handshake") > 0; }));
+    // Whoever notices first hangs up, so the hub sees one or the other.
+    ASSERT_TRUE(turn_until(
+        [&] { room.turn(); },
+        [&] { return room.reported("bad_handshake") + room.reported("unfinished_handshake") > 0; }));
     EXPECT_TRUE(room.frames.empty());
 }
 

@@ -26,15 +26,14 @@ bool points_of_order_are_first(const std::vector<Request>& queue) {
                                [](const Request& request) { return request.kind == Kind::point_of_order; });
 }
 
-// Puts a request before another, or at its queue's end; a point of order never behind what is none.
+// Puts a request before another, or at its queue's end; points of order stay before what is none.
 void insert(Proceedings& proceedings, Request request, RequestId before) {
     auto& queue = queue_of(proceedings, request.kind);
-    auto at = position(queue, before);
-    if (at == queue.end() && request.kind == Kind::point_of_order) {
-        at = std::find_if(queue.begin(), queue.end(),
-                          [](const Request& r) { return r.kind != Kind::point_of_order; });
-    }
-    queue.insert(at, std::move(request));
+    const auto others = std::find_if(queue.begin(), queue.end(),
+                                     [](const Request& r) { return r.kind != Kind::point_of_order; });
+    const auto at = position(queue, before);
+    queue.insert(request.kind == Kind::point_of_order ? std::min(at, others) : std::max(at, others),
+                 std::move(request));
 }
 
 void erase(Proceedings& proceedings, RequestId id) {
@@ -147,7 +146,8 @@ Decision decide_on(const Context& context, const RequestFloor& command) {
 }
 
 void apply_one(Meeting& meeting, const FloorRequested& event, const Stamp& stamp) {
-    meeting.last_request = std::max(meeting.last_request, event.id.value);
+    if (event.id.value <= meeting.last_request) return;  // it was dealt already
+    meeting.last_request = event.id.value;
     const Request request{event.id, event.who, event.kind, event.on_behalf_of, stamp.recorded};
     change_everywhere(meeting, stamp,
                       [&](Proceedings& proceedings) { insert(proceedings, request, event.before); });

@@ -89,6 +89,7 @@ Decision decide_on(const Context& context, const UndoLast&) {
 }
 
 void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
+    if (event.number <= meeting.last_act) return;  // each number is dealt once, or an undo would hit two acts
     // Those that are too old to be taken back go, but the last, which is kept so that its refusal can say
     // why.
     const auto too_old = [&](const Act& act) {
@@ -97,7 +98,7 @@ void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
     const auto keep_from = std::find_if_not(meeting.acts.begin(), meeting.acts.end(), too_old);
     meeting.acts.erase(meeting.acts.begin(), keep_from);
     if (meeting.acts.size() >= max_acts) meeting.acts.erase(meeting.acts.begin());
-    meeting.last_act = std::max(meeting.last_act, event.number);
+    meeting.last_act = event.number;
     Act act;
     act.number = event.number;
     act.entry = stamp.entry;

@@ -22,6 +22,8 @@ inline constexpr std::size_t max_entry_bytes = 1u << 20;
 inline constexpr std::size_t max_first_entry_bytes = 16u << 20;
 inline constexpr std::size_t max_snapshot_bytes = 512u << 20;
 inline constexpr std::size_t max_nesting = 24;
+inline constexpr std::size_t max_entries_per_message = 65'536;
+inline constexpr std::size_t max_events_per_entry = 1'000;  // one command brings about a handful
 
 base::Bytes encode(const Envelope& envelope);
 base::Result<Envelope> decode_envelope(base::BytesView bytes);

@@ -1,0 +1,126 @@
+// Private to this folder. The messages. Their numbers are their places in wire::Message.
+#pragma once
+
+#include <tuple>
+
+#include "meeting/limits.hpp"
+#include "wire/codec.hpp"
+#include "wire/layout.hpp"
+#include "wire/layout_commands.hpp"
+#include "wire/layout_events.hpp"
+#include "wire/layout_meeting.hpp"
+#include "wire/messages.hpp"
+
+namespace dais::wire {
+
+template <>
+inline constexpr std::size_t enumerators<Fate> = static_cast<std::size_t>(Fate::not_received) + 1;
+
+inline constexpr Terms short_text{.limit = meeting::max_name_bytes};
+
+template <>
+struct Layout<base::Epoch> {
+    static constexpr std::tuple fields{field("counter", &base::Epoch::counter),
+                                       field("id", &base::Epoch::id)};
+};
+
+template <>
+struct Layout<Entry> {
+    static constexpr std::tuple fields{field("session", &Entry::session), field("request", &Entry::request),
+                                       field("fact", &Entry::fact)};
+};
+
+template <>
+struct Layout<Hello> {
+    static constexpr std::tuple fields{field("session", &Hello::session), field("head", &Hello::head),
+                                       field("digest", &Hello::digest), field("allowed", &Hello::allowed),
+                                       field<short_text>("program", &Hello::program)};
+};
+
+template <>
+struct Layout<Welcome> {
+    static constexpr std::tuple fields{field("you", &Welcome::you),
+                                       field("head", &Welcome::head),
+                                       field("by_snapshot", &Welcome::by_snapshot),
+                                       field("script_clock", &Welcome::script_clock),
+                                       field("now", &Welcome::now),
+                                       field("highest_request", &Welcome::highest_request)};
+};
+
+template <>
+struct Layout<SnapshotPart> {
+    static constexpr std::tuple fields{
+        field("sequence", &SnapshotPart::sequence), field("chain", &SnapshotPart::chain),
+        field("state", &SnapshotPart::state),       field("total", &SnapshotPart::total),
+        field("offset", &SnapshotPart::offset),     field<Terms{.raw = true}>("bytes", &SnapshotPart::bytes)};
+};
+
+template <>
+struct Layout<Entries> {
+    static constexpr std::tuple fields{
+        field("first", &Entries::first),
+        field<Terms{.raw = true, .limit = max_entries_per_message}>("entries", &Entries::entries)};
+};
+
+template <>
+struct Layout<Credit> {
+    static constexpr std::tuple fields{field("allowed", &Credit::allowed)};
+};
+
+template <>
+struct Layout<CommandMessage> {
+    static constexpr std::tuple fields{field("request", &CommandMessage::request),
+                                       field("script_time", &CommandMessage::script_time),
+                                       field("command", &CommandMessage::command)};
+};
+
+template <>
+struct Layout<Answer> {
+    static constexpr std::tuple fields{field("request", &Answer::request), field("fate", &Answer::fate),
+                                       field("sequence", &Answer::sequence),
+                                       field<short_text>("word", &Answer::word),
+                                       field("sentence", &Answer::sentence)};
+};
+
+template <>
+struct Layout<Ask> {
+    static constexpr std::tuple fields{field("request", &Ask::request)};
+};
+
+template <>
+struct Layout<Beat> {
+    static constexpr std::tuple fields{field("sent", &Beat::sent), field("echo", &Beat::echo),
+                                       field("held", &Beat::held), field("head", &Beat::head)};
+};
+
+template <>
+struct Layout<DigestAnswer> {
+    static constexpr std::tuple fields{field("sequence", &DigestAnswer::sequence),
+                                       field("state", &DigestAnswer::state)};
+};
+
+template <>
+struct Layout<Refused> {
+    static constexpr std::tuple fields{field<short_text>("word", &Refused::word),
+                                       field("sentence", &Refused::sentence)};
+};
+
+// What stands on the line: the version first, so that whoever speaks another one can still be told apart.
+struct Versioned {
+    std::uint32_t version = protocol_version;
+    Envelope envelope;
+};
+
+template <>
+struct Layout<Versioned> {
+    static constexpr std::tuple fields{field("version", &Versioned::version),
+                                       field("envelope", &Versioned::envelope)};
+};
+
+template <>
+struct Layout<Envelope> {
+    static constexpr std::tuple fields{field("epoch", &Envelope::epoch),
+                                       field("message", &Envelope::message)};
+};
+
+}  // namespace dais::wire

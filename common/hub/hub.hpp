@@ -110,7 +110,8 @@ class Hub {
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
 
     Options options_;
-    base::Instant now_;
+    base::Instant now_;   // what entries are stamped with; a script may put it forward
+    base::Instant told_;  // what step() was told: silence is measured by it
     meeting::Meeting working_;
     meeting::Meeting durable_;
     Tail tail_;

@@ -49,7 +49,8 @@ class Feeder {
     Feeder(base::Epoch epoch, const Tail& tail, std::vector<Outbound>& out)
         : epoch_(epoch), tail_(tail), out_(out) {}
 
-    // All that the peer's credit allows. REQUIRES: the cursor is in the tail, or a snapshot is set.
+    // All that the peer's credit allows; nothing to a peer without a snapshot whose cursor the tail has left
+    // behind.
     void feed(Peer& peer);
 
   private:

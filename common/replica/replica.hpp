@@ -94,7 +94,14 @@ class Replica {
                 std::string sentence);
     void say_hello();
     void give_up(LinkState state, std::string sentence);
-    void reconnect();
+    void reconnect(LinkState meanwhile);
+    void doubt();
+    void yield(const std::string& sentence);
+    // Only a person, or a new Replica, goes on from here.
+    [[nodiscard]] bool ended() const {
+        return link_ == LinkState::superseded || link_ == LinkState::diverged;
+    }
+    [[nodiscard]] base::Span patience() const;
     void become_live();
     void send_waiting();
     void watch();
@@ -120,13 +127,15 @@ class Replica {
     base::Sequence join_target_;  // live once the state is here
     std::uint64_t received_ = 0;  // bytes on this connection, as the hub counts them
     std::uint64_t allowed_ = 0;
-    base::Instant heard_;  // when anything came last
-    base::Instant hello_at_;
+    base::Instant heard_;     // when anything came last
+    base::Instant tried_at_;  // when it said hello, asked for a connection, or was refused
+    std::optional<base::Instant> superseded_at_;
     base::Instant beat_at_;
     base::Instant wake_at_;
     base::Span offset_{0};
-    base::Span best_round_trip_{base::Span::max()};
+    std::optional<base::Span> best_round_trip_;
     std::uint32_t measured_ = 0;
+    bool started_ = false;
     std::vector<Outbound> out_;
 };
 

@@ -45,10 +45,10 @@ void Disk::work() {
         const auto entries = batch_->entries;
         const auto last = base::Sequence{batch_->first.value + entries.size() - 1};
         lock.unlock();
-        std::vector<base::BytesView> views;
-        views.reserve(entries.size());
-        for (const auto& entry : entries) views.emplace_back(*entry);
-        auto appended = journal_->append(views);
+        std::vector<base::Bytes> rows;
+        rows.reserve(entries.size());
+        for (const auto& entry : entries) rows.push_back(*entry);
+        auto appended = journal_->append(rows);
         lock.lock();
         batch_.reset();
         if (appended) {

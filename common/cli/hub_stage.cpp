@@ -35,7 +35,7 @@ base::Status<> HubStage::launch() {
     const auto announce = options_.out / "hub.address";
     std::error_code ignored;
     fs::remove(announce, ignored);
-    std::vector<std::string> command{own_program().string(), "hub", options_.folder.string(),
+    std::vector<std::string> command{(options_.program.empty() ? own_program() : options_.program).string(), "hub", options_.folder.string(),
                                      "--listen", address_,
                                      "--journal", journal().string(),
                                      "--keys", ring_.directory().string(),

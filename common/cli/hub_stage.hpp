@@ -21,6 +21,7 @@ struct StageOptions {
     base::Instant start;                       // where the hub's clock begins
     double rate = 0;                           // of its clock; 0: the script moves it
     std::optional<std::filesystem::path> style;
+    std::filesystem::path program;             // `dais`; empty: this program itself
 };
 
 class HubStage {

@@ -34,7 +34,7 @@ meeting::Command with_what_was_seen(meeting::Command command, const meeting::Mee
 }
 
 base::Error at_line(const folder::ScriptLine& line, base::Error error) {
-    error.text = fmt::format("script.jsonl:{}: {} ({}): {}", line.number, line.command.word, line.from, error.text);
+    error.text = fmt::format("script.jsonl:{}: {} ({}): {}", line.number, line.word, line.from, error.text);
     return error;
 }
 
@@ -93,7 +93,7 @@ base::Status<> Rehearsal::play() {
 
 base::Status<> Rehearsal::play_line(const folder::ScriptLine& line) {
     if (auto waited = wait_for_hour(line); !waited) return waited;
-    auto command = folder::bind(line.command, labels_);
+    auto command = folder::bind(line.ask, labels_);
     if (!command) return command.error();
     const auto began = uptime();
     auto settled = ask(line, *command);
@@ -107,8 +107,8 @@ base::Status<> Rehearsal::play_line(const folder::ScriptLine& line) {
     const auto entry = std::find_if(applied_.begin(), applied_.end(), [&](const wire::Entry& each) {
         return each.fact.stamp.entry == settled->sequence;
     });
-    const auto made = entry == applied_.end() ? std::nullopt : folder::made_by(line.command, entry->fact.events);
-    if (made) labels_.set(line.label, *made);
+    const auto made = entry == applied_.end() ? std::nullopt : folder::made_by(line.ask, entry->fact.events);
+    if (made) labels_.remember(line.label, *made);
     return base::Done{};
 }
 

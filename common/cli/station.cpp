@@ -76,6 +76,8 @@ base::Result<std::vector<replica::Outbound>> Station::turn(base::Instant now) {
             done = spool_.forget(forget->request);
         } else if (auto* unplaced = std::get_if<replica::Unplaced>(&order)) {
             done = spool_.set_unplaced(unplaced->request, unplaced->reason);
+        } else if (auto* seen = std::get_if<replica::HeadSeen>(&order)) {
+            done = spool_.set_head_seen(seen->head);
         } else {
             told.push_back(std::move(order));
         }

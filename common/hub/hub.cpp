@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t max_turned_away = 4096;
 // So many commands wait for the disk at most: five seconds of the fastest writers seen.
 constexpr std::size_t max_pending = 65'536;
+// One commit: what the journal takes, less room for one more entry. The rest waits for the next.
+constexpr std::size_t max_batch_entries = 8'192;
+constexpr std::size_t max_batch_bytes = 32u << 20;
 // A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
 constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
 
@@ -132,8 +135,13 @@ void Hub::take(const Synced& synced) {
 void Hub::append_next() {
     if (under_way_ != 0 || pending_.empty()) return;
     Append append{tail_.head().next(), {}};
-    for (const auto& each : pending_) append.entries.push_back(each.bytes);
-    under_way_ = pending_.size();
+    std::size_t size = 0;
+    for (const auto& each : pending_) {
+        if (append.entries.size() == max_batch_entries || size >= max_batch_bytes) break;
+        append.entries.push_back(each.bytes);
+        size += each.bytes->size();
+    }
+    under_way_ = append.entries.size();
     out_.emplace_back(std::move(append));
 }
 
@@ -173,6 +181,9 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
     if (pending_.size() + held_.size() >= max_pending) {
         return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
                          "The disk cannot follow; come again later.");
+    }
+    if (!options_.read_only.empty()) {
+        return answer(peer.id, {request, wire::Fate::refused, {}, "read_only", options_.read_only});
     }
     if (options_.script_clock && message.script_time) {
         now_ = std::max(now_, std::min(*message.script_time, now_ + max_script_lead));
@@ -226,7 +237,16 @@ void Hub::on(Peer& peer, const wire::Credit& credit) {
 }
 
 void Hub::on(Peer& peer, const wire::Beat& beat) {
-    send(peer.id, wire::Beat{now_, beat.sent, base::Span{0}, tail_.head()});
+    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}};
+    if (options_.key) mine.signature = *signed_head().signature;
+    send(peer.id, std::move(mine));
+}
+
+// Signing costs a hundred times what a beat costs, and most beats of a second tell of the same head.
+const seal::SignedHead& Hub::signed_head() {
+    const seal::Head head{options_.epoch, tail_.head(), digest()};
+    if (!signed_head_ || signed_head_->head != head) signed_head_ = seal::sign_head(head, *options_.key);
+    return *signed_head_;
 }
 
 void Hub::on(Peer& peer, const wire::DigestAsk&) {

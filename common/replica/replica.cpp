@@ -239,6 +239,14 @@ void Replica::settle(std::uint64_t request, wire::Fate fate, base::Sequence at, 
 
 void Replica::on(const wire::Beat& message) {
     if (message.echo.ms != 0) measure(message.sent, now_ - message.echo - message.held);
+    if (message.head != head_) return;  // of another place than ours we cannot judge
+    if (message.digest != chain_) {
+        return give_up(LinkState::diverged, "At entry " + std::to_string(head_.value) +
+                                                " the hub and this station have seen different things.");
+    }
+    if (!message.signature || head_seen_ == std::pair(epoch_, head_)) return;
+    head_seen_ = {epoch_, head_};
+    out_.emplace_back(HeadSeen{{{epoch_, head_, chain_}, *message.signature}});
 }
 
 // The hub's clock, as of the quickest round trip lately: the quicker, the less can hide in it.

@@ -136,6 +136,7 @@ class Replica {
     std::optional<base::Span> best_round_trip_;
     std::uint32_t measured_ = 0;
     bool started_ = false;
+    std::pair<base::Epoch, base::Sequence> head_seen_;  // the last signed head that was handed out
     std::vector<Outbound> out_;
 };
 

@@ -90,10 +90,12 @@ class Walk : public msgpack::null_visitor {
         const Slot slot = next_present();
         shortest_ += size_of_array(count);
         const auto begin = slot.shape->begin;
-        const bool fits = depth_ < max_nesting && shortest_ + count <= length_;
-        if (!fits || begin == nullptr || !begin(slot.place, count)) {
-            return refuse(slot, "an array of " + std::to_string(count) +
-                                    (fits ? "" : ", deeper or longer than can be"));
+        if (depth_ == max_nesting) return refuse(slot, "an array deeper than any value has");
+        if (begin == nullptr || !begin(slot.place, count))
+            return refuse(slot, "an array of " + std::to_string(count));
+        if (shortest_ + count > length_) {
+            return refuse(slot,
+                          "one that claims " + std::to_string(count) + " elements and ends before them");
         }
         levels_[depth_++] = {slot, 0};
         return true;
@@ -176,8 +178,7 @@ base::Status<> read(base::BytesView bytes, Slot root, std::string_view name) {
         return bad(walk.path(name) + ": expected msgpack, found what it refuses: " + error.what());
     }
     if (auto sentence = walk.sentence(name); !sentence.empty()) return bad(std::move(sentence));
-    if (!whole)
-        return bad(walk.path(name) + ": expected more, found the end of the bytes or what is not msgpack");
+    if (!whole) return bad(walk.path(name) + ": expected more msgpack, found the end or something else");
     if (end != bytes.size())
         return bad(std::string(name) + ": expected its end, found " + std::to_string(bytes.size() - end) +
                    " more bytes");

@@ -41,8 +41,8 @@ meeting::Meeting large_meeting(std::size_t paragraphs) {
         auto& turn = meeting.interventions[i];
         turn.id = meeting::InterventionId(i + 1);
         turn.speaker = {.who = "garcia", .role = meeting::Role::member, .affiliation = "Somewhere"};
-        meeting.timeline.push_back(
-            {.place = meeting::Place::intervention, .ref = i + 1, .item = {}, .anchor = {}});
+        auto& place = meeting.timeline.emplace_back();
+        place.ref = i + 1;
     }
     for (std::size_t i = 0; i < paragraphs; ++i) {
         const meeting::InterventionId of(i / 10 + 1);

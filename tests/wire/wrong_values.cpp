@@ -38,7 +38,7 @@ TEST(WrongValues, CountsThatCannotBe) {
     EXPECT_EQ(why("92 15 93 01 91 91 91"),
               "command.value.text: expected text in valid UTF-8, found an array of 1");
     EXPECT_EQ(why("92 15 93 c1 a1 61"),
-              "command.value: expected more msgpack, found the end or something else");
+              "command.value.of: expected more msgpack, found the end or something else");
 }
 
 TEST(WrongValues, Types) {

@@ -2,7 +2,7 @@
 
 function(dais_absent what package)
   message(FATAL_ERROR "Dais needs ${what}, which was not found. On Debian: apt-get install ${package}\n"
-                      "(./start --setup-only installs all that is needed.)")
+                      "(./test --setup-only installs all that is needed; cmake/setup.sh has the list.)")
 endfunction()
 
 macro(dais_need what package)

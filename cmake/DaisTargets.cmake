@@ -16,6 +16,13 @@ if(DAIS_SANITIZE)
   add_compile_options(-fsanitize=${DAIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${DAIS_SANITIZE})
 endif()
+# Coverage for libFuzzer in every library; the fuzz targets themselves link its main.
+if(DAIS_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    message(FATAL_ERROR "The fuzz preset needs clang. On Debian: apt-get install clang libclang-rt-dev")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 function(dais_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})

@@ -1,7 +1,9 @@
 // Who asks, and how an event is stamped once it is accepted.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/sequence.hpp"
 #include "base/time.hpp"
@@ -16,6 +18,10 @@ struct Actor {
 
     friend bool operator==(const Actor&, const Actor&) = default;
 };
+
+// The desk that a station's name says it has: what stands before the first hyphen. Nothing where that is no
+// desk, and never `hub`, which is no station.
+std::optional<Desk> desk_of(std::string_view station);
 
 // What every event of one journal entry has in common.
 struct Stamp {

@@ -119,6 +119,11 @@ bool is_act(const Command& command) {
     return command_table[command.index()].act;
 }
 
+std::optional<Desk> desk_of(std::string_view station) {
+    const auto desk = parse_word<Desk>(station.substr(0, station.find('-')));
+    return desk == Desk::hub ? std::nullopt : desk;
+}
+
 std::string_view event_word(const Event& event) {
     return event_words[event.index()];
 }

@@ -18,8 +18,8 @@
 
 namespace dais::wire {
 
-// The longest message that is taken, and the longest that is sent but for the first entry (the meeting
-// folder).
+// The longest message, and the longest entry. The first entry holds the meeting folder and may be longer than
+// a message: it leaves the hub only as part of a snapshot.
 inline constexpr std::size_t max_message_bytes = 2u << 20;
 inline constexpr std::size_t max_entry_bytes = 1u << 20;
 inline constexpr std::size_t max_first_entry_bytes = 16u << 20;

@@ -152,7 +152,7 @@ wire::Entry any_entry(Source& source) {
     return any<wire::Entry>(source);
 }
 wire::Envelope any_envelope(Source& source) {
-    return any<wire::Envelope>(source);
+    return {.epoch = any<base::Epoch>(source), .message = any<wire::Message>(source)};
 }
 
 std::vector<meeting::Command> all_commands(Source& source) {

@@ -29,7 +29,7 @@ std::string tables() {
     made.add_variant<Message>("Messages");
     made.add_variant<meeting::Command>("Commands");
     made.add_variant<meeting::Event>("Events");
-    made.add_struct<Versioned>();
+    made.add_struct<base::Epoch>();
     made.add_struct<Entry>();
     made.add_struct<meeting::Meeting>();
     return "\n" + made.text() + "\n";

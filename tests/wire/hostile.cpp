@@ -113,14 +113,13 @@ TEST(Hostile, Bombs) {
 
 // Where an array of any length may stand, the declared length must not be believed.
 TEST(Hostile, ABombWhereAnArrayMayStand) {
-    const auto entries = from_hex("92 01 92 92 01 02 92 03 92 01 dd 0000ffff");
+    const auto entries = from_hex("94 01 03 92 01 02 92 01 dd 0000ffff");
     EXPECT_FALSE(decode_envelope(entries).ok());
-    const auto too_many =
-        from_hex("92 01 92 92 01 02 92 03 92 01 dd 00010001") + std::string(2 * 65'537, '\xc4');
+    const auto too_many = from_hex("94 01 03 92 01 02 92 01 dd 00010001") + std::string(2 * 65'537, '\xc4');
     const auto refused = decode_envelope(too_many);
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().text,
-              "message.envelope.message.value.entries: expected an array of at most 65536, found an array of "
+              "message.body.entries: expected an array of at most 65536, found an array of "
               "65537");
 }
 
@@ -143,8 +142,6 @@ TEST(Hostile, OnlyTheFirstEntryMayBeLong) {
     Entry entry{.fact = {.stamp = {.entry = {1}, .recorded = {}, .actor = {}},
                          .events = {meeting::Decided{.id = {}, .text = std::string(max_entry_bytes, 'x')}}}};
     EXPECT_TRUE(decode_entry(encode(entry)).ok());
-    const auto message = encode_entries({1, 1}, {1}, {std::string(max_first_entry_bytes, 'x')});
-    EXPECT_TRUE(decode_envelope(message).ok());
     entry.fact.stamp.entry.value = 2;
     EXPECT_FALSE(decode_entry(encode(entry)).ok());
 }

@@ -1,0 +1,51 @@
+// dais: one program for what needs no window.
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/exit_codes.hpp"
+#include "cli/print.hpp"
+
+namespace {
+
+constexpr const char* footer =
+    "Exit codes: 0 done; 1 the answer is no (faults found, a line refused, a digest differs, damage);\n"
+    "            2 the command line is wrong; 3 something outside failed (a file, the disk, the network).\n"
+    "\n"
+    "Example:    dais rehearse config/sample-meeting --out out\n"
+    "            dais record out/journal.sqlite\n"
+    "\n"
+    "`dais COMMAND --help` says more about each.";
+
+int run(int argc, char** argv) {
+    CLI::App app{"Dais: live meeting management and summary capture, the part without windows."};
+    app.name("dais");
+    app.footer(footer);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "dais " DAIS_VERSION);
+    dais::cli::Job job;
+    dais::cli::add_hub(app, job);
+    dais::cli::add_rehearse(app, job);
+    dais::cli::add_record(app, job);
+    dais::cli::add_verify(app, job);
+    dais::cli::add_replay(app, job);
+    dais::cli::add_check(app, job);
+    dais::cli::add_keys(app, job);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? dais::cli::exit_ok : dais::cli::exit_usage;
+    }
+    return job ? job() : dais::cli::exit_usage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        dais::cli::complain(error.what());
+        return dais::cli::exit_cannot;
+    }
+}

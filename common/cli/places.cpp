@@ -1,0 +1,63 @@
+#include "cli/places.hpp"
+
+#include <cstdlib>
+
+#ifndef DAIS_CONFIG_DIR
+#define DAIS_CONFIG_DIR ""
+#endif
+
+namespace dais::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? fs::path{} : fs::path{value};
+}
+
+}  // namespace
+
+fs::path data_directory() {
+    if (const auto data = from_environment("XDG_DATA_HOME"); data.is_absolute()) return data / "dais";
+    if (const auto home = from_environment("HOME"); !home.empty()) return home / ".local" / "share" / "dais";
+    return fs::path{".dais"};
+}
+
+fs::path own_program() {
+    std::error_code error;
+    auto path = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path{"dais"} : path;
+}
+
+base::Result<fs::path> config_directory() {
+    std::error_code error;
+    const fs::path candidates[] = {from_environment("DAIS_CONFIG"),
+                                   own_program().parent_path().parent_path() / "share" / "dais" / "config",
+                                   fs::path{DAIS_CONFIG_DIR}};
+    for (const auto& candidate : candidates) {
+        if (!candidate.empty() && fs::is_directory(candidate / "house-styles", error)) return candidate;
+    }
+    return base::Error{"no_config",
+                       "The folder with the house styles was not found; set DAIS_CONFIG to the project's config folder."};
+}
+
+base::Result<fs::path> style_file(const std::string& language) {
+    auto config = config_directory();
+    if (!config) return config.error();
+    auto file = *config / "house-styles" / (language + ".toml");
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+    return base::Error{"no_style", "There is no house style for the language \"" + language + "\" (" + file.string() +
+                                       ")."};
+}
+
+std::string folder_name(const fs::path& folder) {
+    std::error_code error;
+    auto absolute = fs::weakly_canonical(folder, error);
+    if (error) absolute = folder;
+    const auto name = absolute.filename().string();
+    return name.empty() ? "meeting" : name;
+}
+
+}  // namespace dais::cli

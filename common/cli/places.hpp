@@ -1,0 +1,29 @@
+// Where things lie: what the user keeps, and what the product brings along.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.hpp"
+
+namespace dais::cli {
+
+// $XDG_DATA_HOME/dais, or ~/.local/share/dais: journals, keys and spools that no option puts elsewhere.
+std::filesystem::path data_directory();
+
+// The product's config/ folder: $DAIS_CONFIG, else the one beside the program's prefix (../share/dais), else that of the
+// source tree it was built from. Error no_config where none of them is there.
+base::Result<std::filesystem::path> config_directory();
+
+// The house style of records in a language ("en"). Error no_style.
+base::Result<std::filesystem::path> style_file(const std::string& language);
+
+// This program itself, to start a hub with.
+std::filesystem::path own_program();
+
+// The name of a meeting folder, as file names under the data directory are made from it.
+std::string folder_name(const std::filesystem::path& folder);
+
+inline constexpr const char* default_address = "tcp://127.0.0.1:7340";
+
+}  // namespace dais::cli

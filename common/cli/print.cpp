@@ -1,0 +1,67 @@
+#include "cli/print.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "cli/exit_codes.hpp"
+
+namespace dais::cli {
+namespace {
+
+base::Error failed(const std::filesystem::path& path) {
+    return {"cannot_write", path.string() + ": " + std::strerror(errno)};
+}
+
+bool write_all(int file, std::string_view content) {
+    while (!content.empty()) {
+        const auto written = ::write(file, content.data(), content.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+}  // namespace
+
+void complain(std::string_view sentence) {
+    std::fprintf(stderr, "dais: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+}
+
+void complain(const base::Error& error) {
+    complain(error.text);
+}
+
+base::Status<> write_file(const std::filesystem::path& path, std::string_view content) {
+    const auto beside = path.string() + ".new";
+    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (file < 0) return failed(beside);
+    const bool written = write_all(file, content) && ::fsync(file) == 0;
+    const auto error = failed(beside);
+    if (::close(file) != 0 || !written) {
+        ::unlink(beside.c_str());
+        return error;
+    }
+    if (std::rename(beside.c_str(), path.c_str()) != 0) return failed(path);
+    return base::Done{};
+}
+
+int deliver(const std::filesystem::path& path, std::string_view content) {
+    if (path.empty()) {
+        if (write_all(STDOUT_FILENO, content)) return exit_ok;
+        complain(failed("standard output"));
+        return exit_cannot;
+    }
+    if (auto written = write_file(path, content); !written) {
+        complain(written.error());
+        return exit_cannot;
+    }
+    return exit_ok;
+}
+
+}  // namespace dais::cli

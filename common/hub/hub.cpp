@@ -1,0 +1,370 @@
+#include "hub/hub.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "meeting/apply.hpp"
+#include "meeting/decide.hpp"
+#include "seal/digest.hpp"
+#include "wire/codec.hpp"
+
+namespace dais::hub {
+namespace {
+
+// So many connections that were turned away are remembered, so that each is answered and logged once.
+constexpr std::size_t max_turned_away = 4096;
+// So many commands wait for the disk at most: five seconds of the fastest writers seen.
+constexpr std::size_t max_pending = 65'536;
+// A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
+constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
+
+SharedBytes share(base::Bytes bytes) {
+    return std::make_shared<const base::Bytes>(std::move(bytes));
+}
+
+}  // namespace
+
+Hub::Hub(Options options) : options_(options), tail_(options.tail_bytes) {}
+
+base::Sequence Hub::working_head() const {
+    return {tail_.head().value + pending_.size()};
+}
+
+base::Status<> Hub::restore(base::BytesView bytes) {
+    auto entry = wire::decode_entry(bytes);
+    const auto next = tail_.head().next();
+    if (!entry) {
+        return base::Error{"bad_entry", "Entry " + std::to_string(next.value) + ": " + entry.error().text};
+    }
+    if (entry->fact.stamp.entry != next) {
+        return base::Error{"bad_entry", "Entry " + std::to_string(next.value) + " says that it is entry " +
+                                            std::to_string(entry->fact.stamp.entry.value) + "."};
+    }
+    meeting::apply(durable_, entry->fact);
+    if (entry->request != 0) {
+        sessions_.accept(entry->session, entry->fact.stamp.actor.name, entry->request, next);
+    }
+    now_ = std::max(now_, entry->fact.stamp.recorded);
+    tail_.push(share(base::Bytes(bytes)));
+    return base::Done{};
+}
+
+base::Result<SharedBytes> Hub::prepare(meeting::MeetingPrepared prepared, base::Instant now) {
+    base::check(tail_.head().value == 0, "only an empty journal is prepared");
+    wire::Entry entry;
+    entry.fact.stamp = {{1}, now, {"hub", meeting::Desk::hub}};
+    entry.fact.events.emplace_back(std::move(prepared));
+    auto bytes = share(wire::encode(entry));
+    if (bytes->size() > wire::max_first_entry_bytes) {
+        return base::Error{"too_long", "The meeting folder is too big to be the first entry of a journal."};
+    }
+    if (auto restored = restore(*bytes); !restored) return restored.error();
+    return bytes;
+}
+
+std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& inbound) {
+    if (!std::exchange(started_, true)) working_ = durable_;
+    told_ = std::max(told_, now);
+    now_ = std::max(now_, now);
+    for (const auto& each : inbound) {
+        std::visit([&](const auto& event) { take(event); }, each);
+    }
+    append_next();
+    release_held();
+    feed_all();
+    drop_silent();
+    return std::exchange(out_, {});
+}
+
+void Hub::take(const Arrived& arrived) {
+    if (turned_away_.count(arrived.peer) != 0) return;
+    auto envelope = wire::decode_envelope(arrived.bytes);
+    if (!envelope) return turn_away(arrived, envelope.error().code, envelope.error().text);
+    if (const auto* hello = std::get_if<wire::Hello>(&envelope->message)) {
+        return greet(arrived, *hello, envelope->epoch);
+    }
+    const auto found = peers_.find(arrived.peer);
+    if (found == peers_.end()) {
+        if (strangers_.size() >= max_turned_away) strangers_.clear();
+        if (strangers_.insert(arrived.peer).second) refuse(arrived.peer, "say_hello", "Say hello first.");
+        return;
+    }
+    if (found->second.actor.name != arrived.user) {
+        return turn_away(arrived, "bad_message", "The connection belongs to another station.");
+    }
+    found->second.heard = told_;
+    if (envelope->epoch != options_.epoch) {
+        return refuse(arrived.peer, "old_epoch",
+                      "That message is of another life of the hub; say hello again.");
+    }
+    hear(found->second, *std::move(envelope));
+}
+
+void Hub::hear(Peer& peer, wire::Envelope envelope) {
+    std::visit(
+        [&](auto& message) {
+            if constexpr (requires { on(peer, message); }) {
+                on(peer, message);
+            } else {
+                turn_away({peer.id, peer.actor.name, {}}, "bad_message",
+                          "A station does not send that message.");
+            }
+        },
+        envelope.message);
+}
+
+void Hub::take(const Left& left) {
+    peers_.erase(left.peer);
+    turned_away_.erase(left.peer);
+    strangers_.erase(left.peer);
+}
+
+void Hub::take(const Synced& synced) {
+    while (under_way_ > 0 && tail_.head() < synced.upto) {
+        auto& first = pending_.front();
+        meeting::apply(durable_, first.entry.fact);
+        tail_.push(std::move(first.bytes));
+        pending_.pop_front();
+        --under_way_;
+    }
+}
+
+void Hub::append_next() {
+    if (under_way_ != 0 || pending_.empty()) return;
+    Append append{tail_.head().next(), {}};
+    for (const auto& each : pending_) append.entries.push_back(each.bytes);
+    under_way_ = pending_.size();
+    out_.emplace_back(std::move(append));
+}
+
+void Hub::release_held() {
+    while (!held_.empty() && held_.front().upto <= tail_.head()) {
+        send_bytes(held_.front().peer, std::move(held_.front().bytes));
+        held_.pop_front();
+    }
+}
+
+void Hub::feed_all() {
+    Feeder feeder(options_.epoch, tail_, out_);
+    std::vector<PeerId> left_behind;
+    for (auto& [id, peer] : peers_) {
+        feeder.feed(peer);
+        if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
+    }
+    // A snapshot is always announced by a welcome, so that a station knows what comes.
+    for (const auto& id : left_behind) {
+        refuse(id, "say_hello", "What comes next is no longer kept ready; say hello again.");
+        peers_.erase(id);
+    }
+}
+
+void Hub::drop_silent() {
+    std::erase_if(peers_, [&](const auto& each) { return told_ - each.second.heard > options_.silence; });
+}
+
+void Hub::on(Peer& peer, wire::CommandMessage& message) {
+    const auto request = message.request;
+    if (const auto at = sessions_.accepted(peer.session, request)) {
+        return answer(peer.id, {request, wire::Fate::accepted, *at, "", ""});
+    }
+    if (request == 0 || sessions_.closed(peer.session, request)) {
+        return answer(peer.id, {request, wire::Fate::not_received, {}, "", ""});
+    }
+    if (pending_.size() + held_.size() >= max_pending) {
+        return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
+                         "The disk cannot follow; come again later.");
+    }
+    if (options_.script_clock && message.script_time) {
+        now_ = std::max(now_, std::min(*message.script_time, now_ + max_script_lead));
+    }
+    auto decision = meeting::decide(working_, peer.actor, message.command, now_);
+    if (!decision) {
+        const auto& refusal = decision.error();
+        return answer(
+            peer.id, {request, wire::Fate::refused, {}, std::string(word(refusal.reason)), refusal.sentence});
+    }
+    accept(peer, request, *std::move(decision));
+}
+
+void Hub::accept(Peer& peer, std::uint64_t request, std::vector<meeting::Event> events) {
+    wire::Entry entry;
+    entry.session = peer.session;
+    entry.request = request;
+    entry.fact = {{working_head().next(), now_, peer.actor}, std::move(events)};
+    auto bytes = share(wire::encode(entry));
+    if (bytes->size() > wire::max_entry_bytes) {
+        return answer(peer.id,
+                      {request, wire::Fate::refused, {}, "too_long", "That is too long for the journal."});
+    }
+    meeting::apply(working_, entry.fact);
+    sessions_.accept(peer.session, peer.actor.name, request, entry.fact.stamp.entry);
+    pending_.push_back({std::move(entry), std::move(bytes)});
+}
+
+// An answer may tell of what is not durable yet (that somebody has the floor, say), so it waits for that.
+void Hub::answer(const PeerId& peer, wire::Answer answer) {
+    auto bytes = share(wire::encode(wire::Envelope{options_.epoch, std::move(answer)}));
+    held_.push_back({working_head(), peer, std::move(bytes)});
+}
+
+void Hub::on(Peer& peer, const wire::Ask& ask) {
+    if (pending_.size() + held_.size() >= max_pending) {
+        return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
+                         "The disk cannot follow; come again later.");
+    }
+    if (const auto at = sessions_.accepted(peer.session, ask.request)) {
+        return answer(peer.id, {ask.request, wire::Fate::accepted, *at, "", ""});
+    }
+    if (!sessions_.closed(peer.session, ask.request)) {
+        sessions_.close(peer.session, peer.actor.name, ask.request);
+    }
+    answer(peer.id, {ask.request, wire::Fate::not_received, {}, "", ""});
+}
+
+void Hub::on(Peer& peer, const wire::Credit& credit) {
+    peer.allowed = std::max(peer.allowed, std::min(credit.allowed, peer.sent + max_credit));
+}
+
+void Hub::on(Peer& peer, const wire::Beat& beat) {
+    send(peer.id, wire::Beat{now_, beat.sent, base::Span{0}, tail_.head()});
+}
+
+void Hub::on(Peer& peer, const wire::DigestAsk&) {
+    const auto current = snapshot(tail_.head().value);
+    send(peer.id, wire::DigestAnswer{current->sequence, current->state});
+}
+
+void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
+    if (auto refused = judge(arrived, hello, theirs); !refused.word.empty()) {
+        return turn_away(arrived, refused.word, refused.sentence);
+    }
+    // One connection speaks for a session: the newest. What the older one still sends is not heard.
+    std::vector<PeerId> older;
+    for (const auto& [id, peer] : peers_) {
+        if (peer.session == hello.session && id != arrived.peer) older.push_back(id);
+    }
+    for (const auto& id : older) {
+        refuse(id, "superseded", "This station has connected again elsewhere.");
+        peers_.erase(id);
+    }
+    Peer peer;
+    peer.id = arrived.peer;
+    peer.actor = {arrived.user, *meeting::desk_of(arrived.user)};
+    peer.session = hello.session;
+    peer.cursor = hello.head;
+    peer.allowed = std::min(hello.allowed, max_credit);
+    peer.heard = told_;
+    wire::Welcome welcome{
+        peer.actor, tail_.head(), false, options_.script_clock, now_, sessions_.highest(hello.session)};
+    const bool first_too_big = tail_.head().value != 0 && tail_.first().value == 1 && hello.head.value == 0 &&
+                               tail_.entry({1}).size() > wire::max_entry_bytes;
+    if (hello.head.next() < tail_.first() || first_too_big ||
+        tail_.head().value - hello.head.value > options_.snapshot_after) {
+        const auto oldest =
+            tail_.head().value > options_.snapshot_after ? tail_.head().value - options_.snapshot_after : 1;
+        peer.snapshot = snapshot(std::max(oldest, tail_.first().value - 1));
+        welcome.by_snapshot = true;
+    }
+    strangers_.erase(arrived.peer);
+    peers_.insert_or_assign(arrived.peer, std::move(peer));
+    send(arrived.peer, welcome);
+}
+
+wire::Refused Hub::judge(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) const {
+    if (!meeting::desk_of(arrived.user)) {
+        return {"no_such_desk", "\"" + arrived.user + "\" names no desk that the hub serves."};
+    }
+    // What this very session still holds makes room for it.
+    const auto others = std::count_if(peers_.begin(), peers_.end(), [&](const auto& each) {
+        return each.first != arrived.peer && each.second.session != hello.session;
+    });
+    if (static_cast<std::size_t>(others) >= options_.max_peers) {
+        return {"too_many_stations",
+                "The hub serves " + std::to_string(options_.max_peers) + " stations, and no more."};
+    }
+    const auto same = std::count_if(peers_.begin(), peers_.end(), [&](const auto& each) {
+        return each.first != arrived.peer && each.second.actor.name == arrived.user &&
+               each.second.session != hello.session;
+    });
+    if (static_cast<std::size_t>(same) >= options_.max_per_station) {
+        return {"too_many_stations", "That station is connected too many times."};
+    }
+    const auto& owner = sessions_.owner(hello.session);
+    const bool used_by_another = std::any_of(peers_.begin(), peers_.end(), [&](const auto& each) {
+        return each.second.session == hello.session && each.second.actor.name != arrived.user;
+    });
+    if (used_by_another || (!owner.empty() && owner != arrived.user)) {
+        return {"session_of_another", "That session belongs to another station."};
+    }
+    if (owner.empty() && sessions_.full())
+        return {"too_many_stations", "The hub holds as many sessions as it can."};
+    if (theirs.counter > options_.epoch.counter || hello.head > tail_.head()) {
+        return {"hub_behind", "The station has seen entry " + std::to_string(hello.head.value) +
+                                  ", and the hub stands at " + std::to_string(tail_.head().value) +
+                                  ": the hub was started from an older journal."};
+    }
+    if (theirs.counter == options_.epoch.counter && theirs.id != options_.epoch.id) {
+        return {"diverged",
+                "The station has followed another hub of the same count: two were at work on one "
+                "journal or its copies."};
+    }
+    if (*tail_.digest(hello.head) != hello.digest) {
+        return {"diverged", "At entry " + std::to_string(hello.head.value) +
+                                " the station and the hub have seen different things."};
+    }
+    return {};
+}
+
+void Hub::refuse(const PeerId& peer, std::string word, std::string sentence) {
+    send(peer, wire::Refused{std::move(word), std::move(sentence)});
+}
+
+void Hub::turn_away(const Arrived& arrived, std::string word, std::string sentence) {
+    say(word, arrived.user + ": " + sentence);
+    refuse(arrived.peer, std::move(word), std::move(sentence));
+    peers_.erase(arrived.peer);
+    // A station that cannot continue may still try again on this connection; a stranger's bytes are not read
+    // twice.
+    if (turned_away_.size() >= max_turned_away) turned_away_.clear();
+    turned_away_.insert(arrived.peer);
+}
+
+void Hub::send(const PeerId& peer, wire::Message message) {
+    send_bytes(peer, share(wire::encode(wire::Envelope{options_.epoch, std::move(message)})));
+}
+
+// Answers and beats go out beyond the credit, or a slow reader would never learn of anything; but not without
+// end.
+void Hub::send_bytes(const PeerId& peer, SharedBytes bytes) {
+    if (const auto found = peers_.find(peer); found != peers_.end()) {
+        auto& [id, known] = *found;
+        known.sent += bytes->size();
+        if (known.sent > known.allowed + max_credit) {
+            say("does_not_read", known.actor.name + " sends and does not read; it is no longer heard.");
+            turned_away_.insert(peer);
+            peers_.erase(found);
+            return;
+        }
+    }
+    out_.emplace_back(Send{peer, std::move(bytes)});
+}
+
+std::shared_ptr<const Snapshot> Hub::snapshot(std::uint64_t not_older_than) {
+    if (snapshot_ && snapshot_->sequence.value >= not_older_than) return snapshot_;
+    auto made = std::make_shared<Snapshot>();
+    made->sequence = tail_.head();
+    made->chain = *tail_.digest(tail_.head());
+    made->bytes = share(wire::encode(durable_));
+    made->state = seal::digest(*made->bytes);
+    snapshot_ = made;
+    return snapshot_;
+}
+
+std::vector<Outbound> Hub::farewell() {
+    std::vector<PeerId> all;  // as refuse() may drop a peer that does not read
+    for (const auto& [id, _] : peers_) all.push_back(id);
+    for (const auto& id : all) refuse(id, "hub_stopping", "The hub is stopping.");
+    return std::exchange(out_, {});
+}
+
+}  // namespace dais::hub

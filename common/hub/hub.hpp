@@ -1,0 +1,130 @@
+// The authority over one meeting, without sockets, disks or clocks: it is handed messages and the time, and
+// hands messages back. It decides and applies on its working state, so that two commands of one batch see
+// each other; the journal makes the batch durable in one sync; only then is anything acknowledged or
+// published, from a second state that holds just what is durable.
+//
+// One thread. Nothing that a peer sends makes it throw, stop or forget; a peer that sends what it should not
+// is answered with `refused`, named once to the log, and no longer heard on that connection.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/sequence.hpp"
+#include "base/time.hpp"
+#include "hub/peers.hpp"
+#include "hub/sessions.hpp"
+#include "hub/tail.hpp"
+#include "hub/traffic.hpp"
+#include "meeting/meeting.hpp"
+#include "wire/messages.hpp"
+
+namespace dais::hub {
+
+struct Options {
+    base::Epoch epoch;
+    bool script_clock = false;  // commands may bring the time with them (a rehearsal)
+    std::size_t max_peers = 1000;
+    std::size_t max_per_station = 4;     // connections with one key, each with a session of its own
+    std::size_t tail_bytes = 64u << 20;  // how much of the journal is kept ready to be sent
+    // A peer that is further behind than this is given a snapshot, as folding so many entries would take it
+    // longer.
+    std::uint64_t snapshot_after = 2048;
+    base::Span silence{15'000};  // a peer not heard for so long is let go; it will say hello again
+};
+
+class Hub {
+  public:
+    explicit Hub(Options options);
+
+    // Before the first step: every entry of the journal, in order. Refuses (bad_entry) what is not an entry
+    // or not the next one.
+    base::Status<> restore(base::BytesView entry);
+
+    // Before the first step, when the journal is empty: makes its first entry, to be appended like any other.
+    // Returns what must be appended and synced before step() is called; restore() was done with it.
+    base::Result<SharedBytes> prepare(meeting::MeetingPrepared prepared, base::Instant now);
+
+    // Hands in what came and the hub's time (never going back), and gets what is to be done, in this order.
+    std::vector<Outbound> step(base::Instant now, const std::vector<Inbound>& inbound);
+
+    // The messages that tell every peer that the hub stops.
+    std::vector<Outbound> farewell();
+
+    // The last entry that is durable, and the state there.
+    [[nodiscard]] base::Sequence head() const { return tail_.head(); }
+    [[nodiscard]] const meeting::Meeting& state() const { return durable_; }
+    [[nodiscard]] base::Digest digest() const { return *tail_.digest(tail_.head()); }
+    [[nodiscard]] std::size_t peers() const { return peers_.size(); }
+    // The hub's time: what step() was last told, or later where a script said so.
+    [[nodiscard]] base::Instant now() const { return now_; }
+
+  private:
+    struct Pending {  // decided, and not durable yet
+        wire::Entry entry;
+        SharedBytes bytes;
+    };
+    struct Held {  // an answer that waits until all that it could rest on is durable
+        base::Sequence upto;
+        PeerId peer;
+        SharedBytes bytes;
+    };
+
+    void take(const Arrived& arrived);
+    void take(const Left& left);
+    void take(const Synced& synced);
+
+    void hear(Peer& peer, wire::Envelope envelope);
+    void on(Peer& peer, wire::CommandMessage& message);
+    void on(Peer& peer, const wire::Ask& ask);
+    void on(Peer& peer, const wire::Credit& credit);
+    void on(Peer& peer, const wire::Beat& beat);
+    void on(Peer& peer, const wire::DigestAsk& ask);
+    void greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
+    // Why the peer cannot continue from where it says that it stands; an empty word where it can.
+    [[nodiscard]] wire::Refused judge(const Arrived& arrived, const wire::Hello& hello,
+                                      base::Epoch theirs) const;
+
+    void accept(Peer& peer, std::uint64_t request, std::vector<meeting::Event> events);
+    void answer(const PeerId& peer, wire::Answer answer);
+    void refuse(const PeerId& peer, std::string word, std::string sentence);
+    // Refuses, says so in the log, and hears nothing more of this connection.
+    void turn_away(const Arrived& arrived, std::string word, std::string sentence);
+    void send(const PeerId& peer, wire::Message message);
+    void send_bytes(const PeerId& peer, SharedBytes bytes);
+    void say(std::string code, std::string sentence) {
+        out_.emplace_back(Say{std::move(code), std::move(sentence)});
+    }
+
+    void append_next();
+    void release_held();
+    void feed_all();
+    void drop_silent();
+    [[nodiscard]] base::Sequence working_head() const;
+    std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
+
+    Options options_;
+    base::Instant now_;   // what entries are stamped with; a script may put it forward
+    base::Instant told_;  // what step() was told: silence is measured by it
+    meeting::Meeting working_;
+    meeting::Meeting durable_;
+    Tail tail_;
+    Sessions sessions_;
+    std::deque<Pending> pending_;  // those under way first, then those of the next batch
+    std::size_t under_way_ = 0;
+    std::deque<Held> held_;
+    std::map<PeerId, Peer> peers_;
+    std::set<PeerId> turned_away_;
+    std::set<PeerId> strangers_;  // were told once to say hello
+    bool started_ = false;        // working_ was taken over from durable_
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::vector<Outbound> out_;
+};
+
+}  // namespace dais::hub

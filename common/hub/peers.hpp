@@ -1,0 +1,68 @@
+// The peers of a hub: each is a cursor into the journal with credit. Feeding a peer sends it what lies after
+// its cursor, as far as its credit goes; a peer that sleeps or reads slowly is only a cursor that stands
+// further back.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "hub/tail.hpp"
+#include "hub/traffic.hpp"
+#include "meeting/actor.hpp"
+#include "wire/messages.hpp"
+
+namespace dais::hub {
+
+// A state as bytes, shared by all peers that are given it.
+struct Snapshot {
+    base::Sequence sequence;
+    base::Digest chain{};
+    base::Digest state{};
+    SharedBytes bytes;
+};
+
+struct Peer {
+    PeerId id;
+    meeting::Actor actor;
+    wire::SessionId session{};
+    base::Sequence cursor;      // the last entry that it was sent
+    std::uint64_t sent = 0;     // bytes of entries and snapshots on this connection
+    std::uint64_t allowed = 0;  // its credit, in the same count
+    base::Instant heard;
+    std::shared_ptr<const Snapshot> snapshot;  // what it is being given, if anything
+    std::uint64_t snapshot_offset = 0;
+};
+
+// An entries message or a snapshot part is about this big: big enough that headers do not count, small enough
+// that a slow connection gets its beats in between.
+inline constexpr std::size_t part_bytes = 256 * 1024;
+// Credit beyond this is not believed: it bounds what the hub's sockets hold for a peer that does not read.
+inline constexpr std::uint64_t max_credit = 4u << 20;
+
+// Sends to peers, sharing one encoding of the same entries among all who stand at the same place. Lives for
+// one step.
+class Feeder {
+  public:
+    Feeder(base::Epoch epoch, const Tail& tail, std::vector<Outbound>& out)
+        : epoch_(epoch), tail_(tail), out_(out) {}
+
+    // All that the peer's credit allows; nothing to a peer without a snapshot whose cursor the tail has left
+    // behind.
+    void feed(Peer& peer);
+
+  private:
+    void feed_snapshot(Peer& peer);
+    void send(Peer& peer, SharedBytes bytes);
+    // The entries after `cursor`, at least one, about part_bytes of them; and the last of them.
+    std::pair<SharedBytes, base::Sequence> entries_after(base::Sequence cursor);
+
+    base::Epoch epoch_;
+    const Tail& tail_;
+    std::vector<Outbound>& out_;
+    std::map<base::Sequence, std::pair<SharedBytes, base::Sequence>> made_;
+};
+
+}  // namespace dais::hub

@@ -1,0 +1,54 @@
+// Which requests of which sessions were accepted: what makes every command happen at most once, however often
+// it is sent. Lies outside the meeting and is made again from the journal, whose entries carry session and
+// request.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/sequence.hpp"
+#include "wire/messages.hpp"
+
+namespace dais::hub {
+
+// So many of a session's requests are remembered one by one; what is older is known to be settled. Stations
+// have at most 64 under way, so that a request this old cannot be asked about in earnest.
+inline constexpr std::size_t max_remembered = 4096;
+// So many sessions a hub holds: more than keys times years of reinstalled stations.
+inline constexpr std::size_t max_sessions = 65'536;
+
+class Sessions {
+  public:
+    // The station that a session belongs to: the first that used it. Empty where nobody has.
+    [[nodiscard]] const std::string& owner(const wire::SessionId& session) const;
+    [[nodiscard]] std::uint64_t highest(const wire::SessionId& session) const;
+    [[nodiscard]] bool full() const { return sessions_.size() >= max_sessions; }
+
+    // Where an accepted request stands in the journal.
+    [[nodiscard]] std::optional<base::Sequence> accepted(const wire::SessionId& session,
+                                                         std::uint64_t request) const;
+    // Whether the request must not be accepted any more: it was asked about and had not come, or is too old
+    // to tell.
+    [[nodiscard]] bool closed(const wire::SessionId& session, std::uint64_t request) const;
+
+    void accept(const wire::SessionId& session, const std::string& user, std::uint64_t request,
+                base::Sequence at);
+    // From now on the request will never be accepted. REQUIRES: it was not.
+    void close(const wire::SessionId& session, const std::string& user, std::uint64_t request);
+
+  private:
+    struct Session {
+        std::string owner;
+        std::map<std::uint64_t, base::Sequence> accepted;
+        std::set<std::uint64_t> closed;
+        std::uint64_t forgotten = 0;  // requests up to here are not remembered one by one
+    };
+
+    std::map<wire::SessionId, Session> sessions_;
+};
+
+}  // namespace dais::hub

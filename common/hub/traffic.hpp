@@ -1,0 +1,54 @@
+// What goes into a hub and what comes out: values, so that a whole room can run inside one test. The shell
+// around a hub (cli/hub_program.cpp, tests/simulation) carries them out in the order in which they stand.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/sequence.hpp"
+
+namespace dais::hub {
+
+// A connection, as the shell names it: a new name for every new connection of a station.
+using PeerId = std::string;
+
+// Bytes that may go to hundreds of peers without being copied.
+using SharedBytes = std::shared_ptr<const base::Bytes>;
+
+// In: a message came. `user` is whom the connection's key belongs to, never what the message says.
+struct Arrived {
+    PeerId peer;
+    std::string user;
+    base::Bytes bytes;
+};
+// In: a connection is gone, where the shell can tell. Peers that fall silent are let go in any case.
+struct Left {
+    PeerId peer;
+};
+// In: the journal has made every entry up to here durable.
+struct Synced {
+    base::Sequence upto;
+};
+using Inbound = std::variant<Arrived, Left, Synced>;
+
+// Out: append these to the journal in one transaction, sync, and hand Synced back. There is never more than
+// one under way.
+struct Append {
+    base::Sequence first;
+    std::vector<SharedBytes> entries;
+};
+// Out: send to one peer.
+struct Send {
+    PeerId peer;
+    SharedBytes bytes;
+};
+// Out: a line for the log.
+struct Say {
+    std::string code;
+    std::string sentence;
+};
+using Outbound = std::variant<Append, Send, Say>;
+
+}  // namespace dais::hub

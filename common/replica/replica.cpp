@@ -1,0 +1,347 @@
+#include "replica/replica.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "meeting/apply.hpp"
+#include "seal/digest.hpp"
+#include "wire/codec.hpp"
+
+namespace dais::replica {
+namespace {
+
+constexpr base::Span beat_every{1'000};
+constexpr base::Span evasive_after{3'000};
+constexpr base::Span stale_after{10'000};
+constexpr base::Span hello_patience{3'000};
+// Before a station that was refused for want of room asks again.
+constexpr base::Span refused_patience{5'000};
+// A connection that does not come about, or whose end nobody told us, is made anew after so long.
+constexpr base::Span connect_patience{10'000};
+// Two doubts within so short a time are no accident: the second one waits, or hub and station would spin.
+constexpr base::Span doubt_pause{1'000};
+// A station that is superseded again within so long has a twin; one that is superseded once may have been
+// overtaken by its own hello on an earlier connection.
+constexpr base::Span twin_suspicion{60'000};
+// After so many beats the best round trip is measured anew, as clocks drift and routes change.
+constexpr std::uint32_t beats_a_measure = 16;
+
+constexpr std::array<std::string_view, 8> link_words{"connecting", "joining", "live",       "evasive",
+                                                     "stale",      "refused", "superseded", "diverged"};
+
+}  // namespace
+
+std::string_view word(LinkState state) {
+    return link_words[static_cast<std::size_t>(state)];
+}
+
+Replica::Replica(Options options) : options_(std::move(options)), outbox_(options_.next_request) {}
+
+void Replica::restore(std::uint64_t request, meeting::Command command) {
+    Waiting waiting;
+    waiting.act = meeting::is_act(command);
+    waiting.doubtful = waiting.act;
+    waiting.command = std::move(command);
+    outbox_.restore(request, std::move(waiting));
+}
+
+base::Result<std::uint64_t> Replica::submit(meeting::Command command, base::Instant now,
+                                            std::optional<base::Instant> script_time) {
+    const bool act = meeting::is_act(command);
+    if (act && link_ != LinkState::live && link_ != LinkState::evasive) {
+        return base::Error{"no_link", "There is no link to the hub; it was not asked for."};
+    }
+    if (outbox_.full()) return base::Error{"too_many", "Too much is unanswered; wait for the hub."};
+    Waiting waiting;
+    waiting.command = std::move(command);
+    waiting.script_time = script_time;
+    waiting.act = act;
+    waiting.since = now;
+    const auto request = outbox_.put(std::move(waiting));
+    if (!act) out_.emplace_back(Keep{request, wire::encode(outbox_.find(request)->command)});
+    wake_at_ = now;
+    return request;
+}
+
+void Replica::ask_digest() {
+    send(wire::DigestAsk{});
+}
+
+std::vector<Outbound> Replica::step(base::Instant now, std::vector<Inbound> inbound) {
+    now_ = now;
+    if (!std::exchange(started_, true)) heard_ = tried_at_ = beat_at_ = now;
+    for (auto& each : inbound) {
+        std::visit([&](auto& event) { take(event); }, each);
+    }
+    watch();
+    send_waiting();
+    give_credit();
+    return std::exchange(out_, {});
+}
+
+void Replica::take(const Connected&) {
+    if (ended()) return;
+    heard_ = now_;
+    say_hello();
+}
+
+void Replica::take(const Disconnected&) {
+    welcomed_ = false;
+    outbox_.lose_connection();
+    if (ended() || link_ == LinkState::refused) return;
+    link_ = LinkState::connecting;
+    tried_at_ = now_;
+}
+
+void Replica::take(const TurnedAway&) {
+    if (ended()) return;
+    give_up(LinkState::refused, "The hub does not know this station's key.");
+}
+
+void Replica::say_hello() {
+    welcomed_ = false;
+    snapshot_due_ = false;
+    snapshot_.drop();
+    outbox_.lose_connection();
+    link_ = LinkState::joining;
+    sentence_.clear();
+    received_ = 0;
+    allowed_ = options_.window;
+    tried_at_ = now_;
+    send(wire::Hello{options_.session, head_, chain_, allowed_, options_.program});
+}
+
+void Replica::give_up(LinkState state, std::string sentence) {
+    link_ = state;
+    sentence_ = std::move(sentence);
+    welcomed_ = false;
+    tried_at_ = now_;
+    outbox_.lose_connection();
+}
+
+// The shell tells no end of a connection that we throw away ourselves.
+void Replica::reconnect(LinkState meanwhile) {
+    welcomed_ = false;
+    outbox_.lose_connection();
+    link_ = meanwhile;
+    heard_ = now_;
+    tried_at_ = now_;
+    out_.emplace_back(Reconnect{});
+}
+
+// What came is not what had to come next: continue from where we stand.
+void Replica::doubt() {
+    if (now_ - tried_at_ >= doubt_pause) return say_hello();
+    welcomed_ = false;
+    outbox_.lose_connection();
+    link_ = LinkState::joining;  // and watch() connects anew when patience ends
+}
+
+void Replica::take(Received& received) {
+    // Where the hub's last word was a refusal, what else comes on this connection cannot take it back.
+    if (ended() || link_ == LinkState::refused) return;
+    auto envelope = wire::decode_envelope(received.bytes);
+    if (!envelope) return reconnect(LinkState::connecting);
+    heard_ = now_;
+    received_ += received.bytes.size();
+    if (auto* welcome = std::get_if<wire::Welcome>(&envelope->message)) return on(*welcome, envelope->epoch);
+    if (auto* refused = std::get_if<wire::Refused>(&envelope->message)) return on(*refused);
+    // What was on its way when the hub began a new life, or before it welcomed us, is not for this state.
+    if (!welcomed_ || envelope->epoch != epoch_) return;
+    std::visit(
+        [&](auto& message) {
+            if constexpr (requires { on(message); }) on(message);
+        },
+        envelope->message);
+}
+
+void Replica::on(wire::Welcome& message, base::Epoch epoch) {
+    if (epoch.counter < epoch_.counter ||
+        (epoch.counter == epoch_.counter && epoch.id != epoch_.id && epoch_.id != 0)) {
+        return give_up(LinkState::diverged,
+                       "A hub from an earlier life answers; nothing of it was taken over.");
+    }
+    if (message.head < head_) {
+        return give_up(LinkState::diverged, "The hub stands behind this station; nothing was thrown away.");
+    }
+    epoch_ = epoch;
+    self_ = message.you;
+    script_clock_ = message.script_clock;
+    welcomed_ = true;
+    snapshot_due_ = message.by_snapshot;
+    join_target_ = message.head;
+    outbox_.skip_to(message.highest_request + 1);
+    best_round_trip_.reset();
+    measure(message.now, now_ - tried_at_);
+    become_live();
+}
+
+void Replica::on(wire::SnapshotPart& message) {
+    if (!snapshot_due_) return doubt();
+    auto whole = snapshot_.take(std::move(message));
+    if (!whole) return doubt();
+    if (!*whole) return;
+    auto& taken = **whole;
+    if (taken.sequence < head_) return doubt();
+    state_ = std::move(taken.meeting);
+    head_ = taken.sequence;
+    chain_ = taken.chain;
+    snapshot_due_ = false;
+    out_.emplace_back(Replaced{});
+    become_live();
+}
+
+void Replica::on(wire::Entries& message) {
+    if (snapshot_due_ || message.first != head_.next()) return doubt();
+    for (const auto& bytes : message.entries) {
+        if (!apply_entry(bytes)) return doubt();
+    }
+    become_live();
+}
+
+bool Replica::apply_entry(base::BytesView bytes) {
+    auto entry = wire::decode_entry(bytes);
+    if (!entry || entry->fact.stamp.entry != head_.next()) return false;
+    meeting::apply(state_, entry->fact);
+    head_ = head_.next();
+    chain_ = seal::chain(chain_, bytes);
+    const bool ours = entry->session == options_.session && entry->request != 0;
+    const auto request = entry->request;
+    out_.emplace_back(Applied{*std::move(entry)});
+    if (ours) settle(request, wire::Fate::accepted, head_, "", "");
+    return true;
+}
+
+void Replica::on(const wire::Answer& message) {
+    // An accepted request is settled by its entry, so that whoever learns of it also sees what it did; one
+    // whose entry lies behind us, or came with a snapshot, is settled here.
+    if (message.fate == wire::Fate::accepted && message.sequence > head_) return;
+    settle(message.request, message.fate, message.sequence, message.word, message.sentence);
+}
+
+void Replica::settle(std::uint64_t request, wire::Fate fate, base::Sequence at, std::string word,
+                     std::string sentence) {
+    const auto* waiting = outbox_.find(request);
+    if (waiting == nullptr) return;
+    if (!waiting->act) {
+        // `not_received` comes for a text only where the hub can no longer tell such an old number: it is
+        // its author's again, who can see whether it stands in the record.
+        if (fate == wire::Fate::not_received) sentence = "The hub no longer takes a text with this number.";
+        if (fate != wire::Fate::accepted) {
+            out_.emplace_back(Unplaced{request, sentence});
+        } else {
+            out_.emplace_back(Forget{request});
+        }
+    }
+    outbox_.erase(request);
+    out_.emplace_back(Settled{request, fate, at, std::move(word), std::move(sentence)});
+}
+
+void Replica::on(const wire::Beat& message) {
+    if (message.echo.ms != 0) measure(message.sent, now_ - message.echo - message.held);
+}
+
+// The hub's clock, as of the quickest round trip lately: the quicker, the less can hide in it.
+void Replica::measure(base::Instant hub_sent, base::Span round_trip) {
+    if (round_trip < base::Span{0}) return;  // our own clock jumped back
+    const base::Span offset = hub_sent + round_trip / 2 - now_;
+    // Each measure is right to half its round trip. Two that exclude each other mean that a clock jumped (or
+    // that the hub's follows a script).
+    const bool first = !best_round_trip_ || ++measured_ > beats_a_measure;
+    const bool jumped =
+        !first && std::chrono::abs(offset - offset_) > (round_trip + *best_round_trip_) / 2 + base::Span{2};
+    if (!first && !jumped && round_trip > *best_round_trip_) return;
+    if (first || jumped) measured_ = 1;
+    best_round_trip_ = round_trip;
+    offset_ = offset;
+}
+
+void Replica::on(const wire::DigestAnswer& message) {
+    out_.emplace_back(HubDigest{message.sequence, message.state});
+}
+
+void Replica::on(const wire::Refused& message) {
+    if (message.word == "say_hello" || message.word == "old_epoch") {
+        if (welcomed_ || now_ - tried_at_ >= hello_patience) say_hello();
+        return;
+    }
+    if (message.word == "superseded") return yield(message.sentence);
+    if (message.word == "hub_behind" || message.word == "diverged") {
+        return give_up(LinkState::diverged, message.sentence);
+    }
+    if (message.word == "hub_stopping") return give_up(LinkState::connecting, message.sentence);
+    give_up(LinkState::refused, message.sentence);
+}
+
+void Replica::yield(const std::string& sentence) {
+    const auto before = std::exchange(superseded_at_, now_);
+    if (!before || now_ < *before || now_ - *before > twin_suspicion) {
+        return reconnect(LinkState::connecting);
+    }
+    give_up(LinkState::superseded, sentence);
+}
+
+void Replica::become_live() {
+    if (snapshot_due_ || head_ < join_target_) return;
+    link_ = LinkState::live;
+    sentence_.clear();
+}
+
+void Replica::send_waiting() {
+    if (link_ != LinkState::live && link_ != LinkState::evasive) return;
+    for (auto& [request, waiting] : outbox_.all()) {
+        if (waiting.doubtful) {
+            if (!std::exchange(waiting.asked, true)) send(wire::Ask{request});
+        } else if (!waiting.sent) {
+            waiting.sent = true;
+            send(wire::CommandMessage{request, waiting.script_time, waiting.command});
+        }
+    }
+}
+
+// How long the present state of the link is left to itself.
+base::Span Replica::patience() const {
+    if (link_ == LinkState::joining) return hello_patience;
+    return link_ == LinkState::refused ? refused_patience : connect_patience;
+}
+
+// What time alone brings about: beats, silence, patience that runs out.
+void Replica::watch() {
+    if (now_ < heard_) heard_ = now_;  // our own clock jumped back
+    if (now_ < tried_at_) tried_at_ = now_;
+    const auto silence = now_ - heard_;
+    if (welcomed_) {
+        if (silence > stale_after) {
+            reconnect(LinkState::stale);
+        } else if (link_ == LinkState::live && silence > evasive_after) {
+            link_ = LinkState::evasive;
+        } else if (link_ == LinkState::evasive && silence <= evasive_after) {
+            link_ = LinkState::live;
+        }
+        if (now_ - beat_at_ >= beat_every || now_ < beat_at_) {
+            beat_at_ = now_;
+            send(wire::Beat{now_, {}, base::Span{0}, head_});
+        }
+    } else if (!ended() && now_ - tried_at_ > patience()) {
+        reconnect(link_);
+    }
+    for (auto& [request, waiting] : outbox_.all()) {
+        if (!waiting.act || waiting.told || now_ - waiting.since < act_patience) continue;
+        waiting.told = true;
+        waiting.doubtful = true;
+        out_.emplace_back(Unanswered{request});
+    }
+    wake_at_ = now_ + base::Span{250};
+}
+
+void Replica::give_credit() {
+    if (!welcomed_ || allowed_ - std::min(allowed_, received_) > options_.window / 2) return;
+    allowed_ = received_ + options_.window;
+    send(wire::Credit{allowed_});
+}
+
+void Replica::send(wire::Message message) {
+    out_.emplace_back(Send{wire::encode(wire::Envelope{epoch_, std::move(message)})});
+}
+
+}  // namespace dais::replica

@@ -1,0 +1,71 @@
+// What goes into a replica and what comes out. The shell around it (a station's program, the simulation)
+// carries the orders out as they stand: Keep before the Send that follows it, so that text is on the
+// station's disk before it leaves.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "base/sequence.hpp"
+#include "base/time.hpp"
+#include "wire/messages.hpp"
+
+namespace dais::replica {
+
+// In: the connection to the hub stands (its handshake is done), or is gone, or came with bytes, or was turned
+// away by the gate (the key is not on the list).
+struct Connected {};
+struct Disconnected {};
+struct TurnedAway {};
+struct Received {
+    base::Bytes bytes;
+};
+using Inbound = std::variant<Connected, Disconnected, TurnedAway, Received>;
+
+// Out: send to the hub.
+struct Send {
+    base::Bytes bytes;
+};
+// Out: throw the connection away and make a new one.
+struct Reconnect {};
+// Out: keep a request on the station's disk until Forget; `bytes` is the encoded command.
+struct Keep {
+    std::uint64_t request = 0;
+    base::Bytes bytes;
+};
+struct Forget {
+    std::uint64_t request = 0;
+};
+// Out: a text was refused: keep it as its author's, unplaced, with the reason.
+struct Unplaced {
+    std::uint64_t request = 0;
+    std::string reason;
+};
+// Out: what became of a request of this station. For an accepted one its entry has been applied.
+struct Settled {
+    std::uint64_t request = 0;
+    wire::Fate fate = wire::Fate::accepted;
+    base::Sequence sequence;
+    std::string word;
+    std::string sentence;
+};
+// Out: an act has had no answer for five seconds; it is asked about, not sent again, and is settled later.
+struct Unanswered {
+    std::uint64_t request = 0;
+};
+// Out: an entry was applied; for logs, labels and what wants to know more than the state.
+struct Applied {
+    wire::Entry entry;
+};
+// Out: the state was replaced as a whole by a snapshot.
+struct Replaced {};
+// Out: the hub's digest of its state at `sequence`, as asked by ask_digest().
+struct HubDigest {
+    base::Sequence sequence;
+    base::Digest state{};
+};
+using Outbound =
+    std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced, HubDigest>;
+
+}  // namespace dais::replica

@@ -110,7 +110,15 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
             parcels.pop_front();
         }
     };
-    for (auto& lost : end.lost) receive(lost);
+    // What is left of an earlier connection stands before the first of the present one.
+    const bool overdue = end.current && !end.current->down.parcels.empty() &&
+                         end.current->down.parcels.front().due <= now && end.line.down;
+    for (auto& lost : end.lost) {
+        if (overdue) {
+            for (auto& parcel : lost.down.parcels) parcel.due = now;
+        }
+        receive(lost);
+    }
     std::erase_if(end.lost, [](const Connection& lost) {
         return lost.up.parcels.empty() && lost.down.parcels.empty();
     });

@@ -13,6 +13,7 @@ void HubModel::prepare(meeting::MeetingPrepared prepared, base::Instant now) {
 
 void HubModel::start(std::vector<std::string>& complaints) {
     options_.epoch = disk_.next_epoch();
+    skew_ = chance_.one_in(3) ? chance_.between(-3'000, 0) : base::Span{0};
     hub_.emplace(options_);
     for (const auto& entry : disk_.durable()) {
         if (const auto restored = hub_->restore(*entry); !restored) {
@@ -45,7 +46,7 @@ void HubModel::turn(base::Instant now, std::vector<std::string>& complaints) {
     }
     if (in.empty() && now - last_ < base::Span{100}) return;
     last_ = now;
-    auto out = hub_->step(now, in);
+    auto out = hub_->step(now + skew_, in);
     const auto end = doomed_ ? chance_.below(out.size() + 1) : out.size();
     for (std::size_t i = 0; i < end; ++i) {
         if (auto* append = std::get_if<hub::Append>(&out[i])) {

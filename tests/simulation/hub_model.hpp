@@ -36,6 +36,7 @@ class HubModel {
     std::optional<hub::Hub> hub_;
     bool doomed_ = false;
     base::Instant last_;
+    base::Span skew_{0};  // the clock of the machine that this life began on may be behind the last one's
 };
 
 }  // namespace dais::simulation

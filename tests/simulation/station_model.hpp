@@ -41,9 +41,7 @@ class StationModel {
     [[nodiscard]] const wire::SessionId& session() const { return session_; }
     [[nodiscard]] const replica::Replica* replica() const { return replica_ ? &*replica_ : nullptr; }
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
-    [[nodiscard]] base::Span hub_time_error(base::Instant now) const {
-        return replica_->hub_time(clock(now)) - now;
-    }
+    [[nodiscard]] base::Instant hub_time(base::Instant now) const { return replica_->hub_time(clock(now)); }
 
   private:
     struct Spool {

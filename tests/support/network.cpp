@@ -34,6 +34,15 @@ void Network::cut(const std::string& station, base::Instant now) {
     end.retry = *end.tell_end + chance_.between(0, 500);
 }
 
+void Network::hasten(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    if (!end.current) return;
+    for (auto* way : {&end.current->up, &end.current->down}) {
+        for (auto& parcel : way->parcels) parcel.due = now;
+        way->last = now;
+    }
+}
+
 void Network::stop_hub(base::Instant now) {
     hub_runs_ = false;
     for (auto& [station, end] : ends_) {

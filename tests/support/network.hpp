@@ -56,6 +56,9 @@ class Network {
     // The connection is lost, by nobody's wish.
     void cut(const std::string& station, base::Instant now);
 
+    // The line is quick again: what is under way arrives now.
+    void hasten(const std::string& station, base::Instant now);
+
     void start_hub() { hub_runs_ = true; }
     // All connections are lost, and what was on its way to the hub.
     void stop_hub(base::Instant now);

@@ -153,7 +153,11 @@ base::Status<> Rehearsal::compare_digests() {
                                                              hub_digest_->sequence.value, name)};
         }
     }
-    return base::Done{};
+    const auto signed_for = [&] {
+        const auto& seen = first.second->head_seen();
+        return seen && seen->head.sequence == hub_digest_->sequence;
+    };
+    return until(signed_for, "the hub has signed for the last entry");
 }
 
 }  // namespace dais::cli

@@ -59,8 +59,9 @@ base::Status<> prepare_out(const fs::path& out, bool own_hub) {
     // What an earlier rehearsal left would be taken for this one's past.
     fs::remove_all(out / "stations", error);
     fs::remove(out / "record.txt", error);
+    fs::remove(out / "head.txt", error);
     if (own_hub) {
-        for (const char* end : {"", "-wal", "-shm", ".lock"}) {
+        for (const char* end : {"", "-wal", "-shm", "-lock"}) {
             fs::remove(HubStage::journal_file(out).string() + end, error);
         }
     }
@@ -108,6 +109,8 @@ int run(const RehearseOptions& options) {
     if (!text) return fail(text.error());
     const auto record = options.out / "record.txt";
     if (auto written = write_file(record, *text); !written) return fail(written.error());
+    const auto head = seal::print_head(*cast->stations().begin()->second->head_seen()) + "\n";
+    if (auto written = write_file(options.out / "head.txt", head); !written) return fail(written.error());
     const int restarts = stage ? stage->restarts() : 0;
     if (stage) stage->stop();
     print_figures(rehearsal.figures(), record, restarts);

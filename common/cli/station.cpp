@@ -77,6 +77,7 @@ base::Result<std::vector<replica::Outbound>> Station::turn(base::Instant now) {
         } else if (auto* unplaced = std::get_if<replica::Unplaced>(&order)) {
             done = spool_.set_unplaced(unplaced->request, unplaced->reason);
         } else if (auto* seen = std::get_if<replica::HeadSeen>(&order)) {
+            head_seen_ = seen->head;
             done = spool_.set_head_seen(seen->head);
         } else {
             told.push_back(std::move(order));

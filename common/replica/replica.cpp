@@ -64,6 +64,8 @@ base::Result<std::uint64_t> Replica::submit(meeting::Command command, base::Inst
 }
 
 void Replica::ask_digest() {
+    beat_at_ = now_;
+    send(wire::Beat{now_, {}, base::Span{0}, head_, {}, {}});
     send(wire::DigestAsk{});
 }
 

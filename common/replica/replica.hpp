@@ -55,7 +55,8 @@ class Replica {
     // `script_time` is for a rehearsal's hub.
     base::Result<std::uint64_t> submit(meeting::Command command, base::Instant now,
                                        std::optional<base::Instant> script_time = std::nullopt);
-    // Asks the hub for the digest of its state; the answer comes out as HubDigest. REQUIRES: live.
+    // Asks the hub for the digest of its state; the answer comes out as HubDigest. A beat goes with it, so
+    // that the head there comes signed (HeadSeen). REQUIRES: live.
     void ask_digest();
 
     std::vector<Outbound> step(base::Instant now, std::vector<Inbound> inbound);

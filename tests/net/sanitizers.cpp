@@ -4,6 +4,6 @@
 #if defined(__SANITIZE_THREAD__)
 extern "C" const char* __tsan_default_suppressions();
 extern "C" const char* __tsan_default_suppressions() {
-    return "race:libzmq.so\n";
+    return "race:libzmq.so\nrace:libsodium.so\n";  // libzmq calls libsodium to encrypt
 }
 #endif

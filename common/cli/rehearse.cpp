@@ -93,7 +93,7 @@ int run(const RehearseOptions& options) {
     const auto names = names_in(folder->script);
     std::optional<HubStage> stage;
     if (own_hub) {
-        StageOptions stage_options{options.folder, options.out, names, folder->script.front().at, *rate, std::nullopt};
+        StageOptions stage_options{options.folder, options.out, names, folder->script.front().at, *rate, std::nullopt, {}};
         if (!options.style.empty()) stage_options.style = options.style;
         auto started = HubStage::start(std::move(stage_options));
         if (!started) return fail(started.error());

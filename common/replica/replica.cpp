@@ -330,7 +330,7 @@ void Replica::watch() {
         }
         if (now_ - beat_at_ >= beat_every || now_ < beat_at_) {
             beat_at_ = now_;
-            send(wire::Beat{now_, {}, base::Span{0}, head_});
+            send(wire::Beat{now_, {}, base::Span{0}, head_, {}, {}});
         }
     } else if (!ended() && now_ - tried_at_ > patience()) {
         reconnect(link_);

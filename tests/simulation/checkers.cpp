@@ -147,6 +147,28 @@ void check_ledger(const StationModel& station, const std::vector<wire::Entry>& j
     }
 }
 
+void check_said(base::BytesView message, const Disk& disk, Complaints& complaints) {
+    const auto envelope = wire::decode_envelope(message);
+    if (!envelope) {
+        complaints.push_back("the hub says what cannot be read: " + envelope.error().text);
+        return;
+    }
+    std::uint64_t told = 0;
+    if (const auto* entries = std::get_if<wire::Entries>(&envelope->message)) {
+        told = entries->first.value + entries->entries.size() - 1;
+    } else if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
+        told = answer->sequence.value;
+    } else if (const auto* welcome = std::get_if<wire::Welcome>(&envelope->message)) {
+        told = welcome->head.value;
+    } else if (const auto* beat = std::get_if<wire::Beat>(&envelope->message)) {
+        told = beat->head.value;
+    } else if (const auto* part = std::get_if<wire::SnapshotPart>(&envelope->message)) {
+        told = part->sequence.value;
+    }
+    if (told <= disk.durable().size()) return;
+    complaints.push_back("the hub tells of entry " + number(told) + ", which is not durable");
+}
+
 void check_published(const StationModel& station, const Disk& disk, Complaints& complaints) {
     const auto* replica = station.replica();
     if (replica == nullptr) return;

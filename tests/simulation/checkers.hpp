@@ -30,6 +30,8 @@ void check_once(const std::vector<wire::Entry>& journal, Complaints& complaints)
 // exactly once, or is its author's.
 void check_ledger(const StationModel& station, const std::vector<wire::Entry>& journal,
                   Complaints& complaints);
+// What the hub says tells of nothing that is not durable. Holds at every moment.
+void check_said(base::BytesView message, const Disk& disk, Complaints& complaints);
 // What a station shows now is durable, and the same as on the disk. Holds at every moment.
 void check_published(const StationModel& station, const Disk& disk, Complaints& complaints);
 

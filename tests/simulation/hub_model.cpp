@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "simulation/checkers.hpp"
+
 namespace dais::simulation {
 
 void HubModel::prepare(meeting::MeetingPrepared prepared, base::Instant now) {
@@ -52,6 +54,7 @@ void HubModel::turn(base::Instant now, std::vector<std::string>& complaints) {
         if (auto* append = std::get_if<hub::Append>(&out[i])) {
             if (auto wrong = disk_.append(*append, now); !wrong.empty()) complaints.push_back(wrong);
         } else if (auto* send = std::get_if<hub::Send>(&out[i])) {
+            check_said(*send->bytes, disk_, complaints);
             network_.send_down(send->peer, *send->bytes, now);
         } else if (const auto* say = std::get_if<hub::Say>(&out[i])) {
             complaints.push_back("the hub complains: " + say->code + ": " + say->sentence);

@@ -17,7 +17,8 @@ base::Result<Cast> Cast::open(const std::vector<std::string>& names, const net::
         net::StationOptions options;
         options.address = address;
         options.keys = *std::move(keys);
-        auto station = Station::open(*context, std::move(options), spools / (name + ".spool"), "dais rehearse " DAIS_VERSION);
+        auto station = Station::open(*context, std::move(options), spools / (name + ".spool"),
+                                     "dais rehearse " DAIS_VERSION);
         if (!station) return station.error();
         auto& placed = cast.stations_[name];
         placed = std::make_unique<Station>(*std::move(station));

@@ -19,13 +19,15 @@ class Cast {
     static base::Result<Cast> open(const std::vector<std::string>& names, const net::KeyRing& ring,
                                    const std::string& address, const std::filesystem::path& spools);
 
-    // Waits for traffic, at most that long, and lets every station take in and carry out what there is. What they tell is
-    // handed to `listener` with the station's name.
+    // Waits for traffic, at most that long, and lets every station take in and carry out what there is. What
+    // they tell is handed to `listener` with the station's name.
     using Listener = std::function<void(const std::string& name, const replica::Outbound& told)>;
     base::Status<> turn(base::Span timeout, const Listener& listener);
 
     Station& at(const std::string& name) { return *stations_.at(name); }
-    [[nodiscard]] const std::map<std::string, std::unique_ptr<Station>>& stations() const { return stations_; }
+    [[nodiscard]] const std::map<std::string, std::unique_ptr<Station>>& stations() const {
+        return stations_;
+    }
 
     // Whether all are live and have applied everything up to there.
     [[nodiscard]] bool all_live_at(base::Sequence head) const;

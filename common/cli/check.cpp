@@ -27,12 +27,14 @@ int run(const CheckOptions& options) {
 
 void add_check(CLI::App& app, Job& job) {
     auto* command = app.add_subcommand("check", "Check a meeting folder");
-    command->footer("Example:\n  dais check my-meeting\n"
-                    "Every fault is named with file, line and column and what was expected; unknown keys are warnings.\n"
-                    "Exit code 1 where there are faults.");
+    command->footer(
+        "Example:\n  dais check my-meeting\n"
+        "Every fault is named with file, line and column and what was expected; unknown keys are warnings.\n"
+        "Exit code 1 where there are faults.");
     auto options = std::make_shared<CheckOptions>();
     command->add_option("FOLDER", options->folder, "The meeting folder")->required();
-    command->add_option("--style", options->style, "Check with this house style in place of the language's own");
+    command->add_option("--style", options->style,
+                        "Check with this house style in place of the language's own");
     command->callback([&job, options] { job = [options] { return run(*options); }; });
 }
 

@@ -1,12 +1,12 @@
 #include "cli/child.hpp"
 
-#include <csignal>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <thread>
 #include <utility>
@@ -21,7 +21,8 @@ base::Result<Child> Child::start(const std::vector<std::string>& command) {
     arguments.push_back(nullptr);
     const pid_t parent = ::getpid();
     const pid_t pid = ::fork();
-    if (pid < 0) return base::Error{"no_child", std::string("No process could be started: ") + std::strerror(errno)};
+    if (pid < 0)
+        return base::Error{"no_child", std::string("No process could be started: ") + std::strerror(errno)};
     if (pid == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
         if (::getppid() != parent) ::_exit(127);  // we were orphaned before the line above

@@ -14,8 +14,8 @@ namespace dais::cli {
 
 class Child {
   public:
-    // Starts a program; its standard output goes where ours of errors goes, so that results stay clean. The child is ended when we are.
-    // Error: no_child.
+    // Starts a program; its standard output goes where ours of errors goes, so that results stay clean. The
+    // child is ended when we are. Error: no_child.
     static base::Result<Child> start(const std::vector<std::string>& command);
     ~Child();
     Child(Child&& other) noexcept;

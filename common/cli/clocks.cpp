@@ -1,9 +1,8 @@
 #include "cli/clocks.hpp"
 
-#include <ctime>
-
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace dais::cli {
 namespace {

@@ -12,9 +12,9 @@ base::Instant uptime();
 // The wall clock.
 base::Instant wall_clock();
 
-// The hub's clock: the wall clock at start plus the time since by uptime(), so that a wall clock that is set while the
-// meeting runs moves nothing; and never before the journal's last entry. A rehearsal's hub starts it elsewhere and may
-// run it faster, or not at all: then only the script moves it.
+// The hub's clock: the wall clock at start plus the time since by uptime(), so that a wall clock that is set
+// while the meeting runs moves nothing; and never before the journal's last entry. A rehearsal's hub starts
+// it elsewhere and may run it faster, or not at all: then only the script moves it.
 class HubClock {
   public:
     // A clock of today. `last` is when the journal's last entry was recorded.

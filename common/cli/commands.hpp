@@ -1,5 +1,5 @@
-// The subcommands of `dais`: each file adds its own to the command line and says what runs when it is called. What runs
-// returns an exit code (exit_codes.hpp).
+// The subcommands of `dais`: each file adds its own to the command line and says what runs when it is called.
+// What runs returns an exit code (exit_codes.hpp).
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,5 @@
-// The thread that writes the journal, so that a slow disk never stops the hub's beats. One batch is under way at a time.
+// The thread that writes the journal, so that a slow disk never stops the hub's beats. One batch is under way
+// at a time.
 #pragma once
 
 #include <condition_variable>
@@ -24,8 +25,8 @@ class Disk {
     // Hands a batch to the thread. REQUIRES: none is under way.
     void append(hub::Append batch);
 
-    // The last entry that became durable since the last call, if any; or why the disk failed, after which nothing
-    // more may be appended: the hub ends.
+    // The last entry that became durable since the last call, if any; or why the disk failed, after which
+    // nothing more may be appended: the hub ends.
     base::Result<std::optional<base::Sequence>> collect();
 
     // Ends the thread and gives the journal back, to be closed in good order.

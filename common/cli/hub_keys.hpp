@@ -8,7 +8,8 @@
 
 namespace dais::cli {
 
-// RING/journal.key (mode 0600, 64 hex digits): made where it is not there. Errors: bad_key_file and those of secret files.
+// RING/journal.key (mode 0600, 64 hex digits): made where it is not there. Errors: bad_key_file and those of
+// secret files.
 base::Result<seal::KeyPair> signing_key(const std::filesystem::path& ring);
 
 }  // namespace dais::cli

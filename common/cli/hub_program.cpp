@@ -33,7 +33,7 @@ constexpr std::size_t messages_a_turn = 4096;
 
 // What a hub works with, once its journal is read.
 struct Opened {
-    std::unique_ptr<journal::Journal> journal;    // none: it is damaged, and only served to be read
+    std::unique_ptr<journal::Journal> journal;  // none: it is damaged, and only served to be read
     std::unique_ptr<journal::JournalReader> prefix;
     hub::Options options;
 };
@@ -52,7 +52,8 @@ base::Result<std::optional<ScriptClock>> parse_script_clock(const std::string& t
         const auto [rest, bad_rate] = std::from_chars(colon + 1, end, clock.rate);
         if (bad_rate == std::errc{} && rest == end && clock.rate >= 0) return std::optional(clock);
     }
-    return base::Error{"bad_script_clock", "--script-clock is START:RATE, two numbers, not \"" + text + "\"."};
+    return base::Error{"bad_script_clock",
+                       "--script-clock is START:RATE, two numbers, not \"" + text + "\"."};
 }
 
 // Opens the journal to be written; where it is damaged, what is sound of it, to be read.
@@ -119,7 +120,8 @@ void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* 
 }
 
 // Serves until it is told to stop, or until the disk fails. Returns an exit code.
-int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clock, const net::Wakeup& wakeup) {
+int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clock,
+          const net::Wakeup& wakeup) {
     std::vector<net::Frame> frames;
     while (!stop_is_wished()) {
         socket.wait(longest_wait, wakeup.fd());
@@ -128,7 +130,8 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clo
         if (disk != nullptr) {
             auto synced = disk->collect();
             if (!synced) {
-                spdlog::critical("{} The hub ends; nothing that was acknowledged is lost.", synced.error().text);
+                spdlog::critical("{} The hub ends; nothing that was acknowledged is lost.",
+                                 synced.error().text);
                 return exit_cannot;
             }
             if (*synced) inbound.emplace_back(hub::Synced{**synced});
@@ -213,10 +216,12 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     stop_on_signals(*wakeup);
     std::optional<Disk> disk;
     if (opened->journal) disk.emplace(std::move(opened->journal), *wakeup);
-    spdlog::info("Serving {} on {}, journal {} at entry {}, {} stations on the list.", options.folder.string(),
-                 socket->endpoint(), path.string(), hub.head().value, keys->stations.size());
+    spdlog::info("Serving {} on {}, journal {} at entry {}, {} stations on the list.",
+                 options.folder.string(), socket->endpoint(), path.string(), hub.head().value,
+                 keys->stations.size());
     if (!options.announce.empty()) {
-        if (auto told = write_file(options.announce, socket->endpoint() + "\n"); !told) return fail(told.error());
+        if (auto told = write_file(options.announce, socket->endpoint() + "\n"); !told)
+            return fail(told.error());
     }
     const int code = serve(hub, *socket, disk ? &*disk : nullptr, clock, *wakeup);
     if (disk) {

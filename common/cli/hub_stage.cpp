@@ -35,12 +35,19 @@ base::Status<> HubStage::launch() {
     const auto announce = options_.out / "hub.address";
     std::error_code ignored;
     fs::remove(announce, ignored);
-    std::vector<std::string> command{(options_.program.empty() ? own_program() : options_.program).string(), "hub", options_.folder.string(),
-                                     "--listen", address_,
-                                     "--journal", journal().string(),
-                                     "--keys", ring_.directory().string(),
-                                     "--announce", announce.string(),
-                                     "--script-clock", fmt::format("{}:{}", options_.start.ms, options_.rate),
+    std::vector<std::string> command{(options_.program.empty() ? own_program() : options_.program).string(),
+                                     "hub",
+                                     options_.folder.string(),
+                                     "--listen",
+                                     address_,
+                                     "--journal",
+                                     journal().string(),
+                                     "--keys",
+                                     ring_.directory().string(),
+                                     "--announce",
+                                     announce.string(),
+                                     "--script-clock",
+                                     fmt::format("{}:{}", options_.start.ms, options_.rate),
                                      "--quiet"};
     if (options_.style) {
         command.emplace_back("--style");
@@ -51,9 +58,11 @@ base::Status<> HubStage::launch() {
     child_ = *std::move(child);
     const auto deadline = uptime() + patience;
     while (uptime() < deadline) {
-        if (std::ifstream file(announce); std::getline(file, address_) && !address_.empty()) return base::Done{};
+        if (std::ifstream file(announce); std::getline(file, address_) && !address_.empty())
+            return base::Done{};
         if (!child_->runs()) {
-            return base::Error{"hub_failed", fmt::format("The hub ended at its start (exit code {}).", *child_->status())};
+            return base::Error{"hub_failed",
+                               fmt::format("The hub ended at its start (exit code {}).", *child_->status())};
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }

@@ -1,5 +1,5 @@
-// The hub of a rehearsal: a process of its own on loopback TCP with CURVE, with keys made for the occasion; or a hub that
-// runs already, with the keys that it was given.
+// The hub of a rehearsal: a process of its own on loopback TCP with CURVE, with keys made for the occasion;
+// or a hub that runs already, with the keys that it was given.
 #pragma once
 
 #include <filesystem>
@@ -15,13 +15,13 @@
 namespace dais::cli {
 
 struct StageOptions {
-    std::filesystem::path folder;              // the meeting
-    std::filesystem::path out;                 // journal and keys lie here
-    std::vector<std::string> stations;         // names
-    base::Instant start;                       // where the hub's clock begins
-    double rate = 0;                           // of its clock; 0: the script moves it
+    std::filesystem::path folder;       // the meeting
+    std::filesystem::path out;          // journal and keys lie here
+    std::vector<std::string> stations;  // names
+    base::Instant start;                // where the hub's clock begins
+    double rate = 0;                    // of its clock; 0: the script moves it
     std::optional<std::filesystem::path> style;
-    std::filesystem::path program;             // `dais`; empty: this program itself
+    std::filesystem::path program;  // `dais`; empty: this program itself
 };
 
 class HubStage {
@@ -33,7 +33,9 @@ class HubStage {
     [[nodiscard]] const std::string& address() const { return address_; }
     [[nodiscard]] const net::KeyRing& ring() const { return ring_; }
     [[nodiscard]] std::filesystem::path journal() const { return journal_file(options_.out); }
-    static std::filesystem::path journal_file(const std::filesystem::path& out) { return out / "journal.sqlite"; }
+    static std::filesystem::path journal_file(const std::filesystem::path& out) {
+        return out / "journal.sqlite";
+    }
 
     // Starts the hub again where it has died, as a site would; at most five times. Errors as of start().
     base::Status<> keep_running();
@@ -41,7 +43,8 @@ class HubStage {
     void stop();
 
   private:
-    HubStage(StageOptions options, net::KeyRing ring) : options_(std::move(options)), ring_(std::move(ring)) {}
+    HubStage(StageOptions options, net::KeyRing ring)
+        : options_(std::move(options)), ring_(std::move(ring)) {}
     base::Status<> launch();
 
     StageOptions options_;

@@ -34,7 +34,8 @@ int create(const KeysOptions& options) {
 
 int add(const KeysOptions& options) {
     if (!meeting::desk_of(options.name)) {
-        complain("\"" + options.name + "\" names no desk; expected chair, clerk or moderator, or one of these and a " +
+        complain("\"" + options.name +
+                 "\" names no desk; expected chair, clerk or moderator, or one of these and a " +
                  "hyphen and more, as in clerk-2.");
         return exit_no;
     }
@@ -66,8 +67,9 @@ int list(const KeysOptions& options) {
 
 void add_keys(CLI::App& app, Job& job) {
     auto* keys = app.add_subcommand("keys", "Make and list the keys of the hub and its stations");
-    keys->footer("Example:\n  dais keys create\n  dais keys add clerk-2\n  dais keys list\n"
-                 "A station needs its own NAME.key and the hub's hub.pub; carry them to its machine.");
+    keys->footer(
+        "Example:\n  dais keys create\n  dais keys add clerk-2\n  dais keys list\n"
+        "A station needs its own NAME.key and the hub's hub.pub; carry them to its machine.");
     auto options = std::make_shared<KeysOptions>();
     keys->add_option("--keys", options->ring, "The key ring (a directory)")->capture_default_str();
     keys->require_subcommand(1);
@@ -75,7 +77,8 @@ void add_keys(CLI::App& app, Job& job) {
     made->callback([&job, options] { job = [options] { return create(*options); }; });
     auto* added = keys->add_subcommand("add", "Put a station on the list");
     added->add_option("NAME", options->name, "chair, clerk-2, moderator, …")->required();
-    added->add_option("--public-key", options->public_key, "The station's own public key, if it has made one");
+    added->add_option("--public-key", options->public_key,
+                      "The station's own public key, if it has made one");
     added->callback([&job, options] { job = [options] { return add(*options); }; });
     auto* removed = keys->add_subcommand("remove", "Take a station off the list");
     removed->add_option("NAME", options->name)->required();

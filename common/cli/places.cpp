@@ -38,8 +38,9 @@ base::Result<fs::path> config_directory() {
     for (const auto& candidate : candidates) {
         if (!candidate.empty() && fs::is_directory(candidate / "house-styles", error)) return candidate;
     }
-    return base::Error{"no_config",
-                       "The folder with the house styles was not found; set DAIS_CONFIG to the project's config folder."};
+    return base::Error{
+        "no_config",
+        "The folder with the house styles was not found; set DAIS_CONFIG to the project's config folder."};
 }
 
 base::Result<fs::path> style_file(const std::string& language) {
@@ -48,8 +49,8 @@ base::Result<fs::path> style_file(const std::string& language) {
     auto file = *config / "house-styles" / (language + ".toml");
     std::error_code error;
     if (fs::is_regular_file(file, error)) return file;
-    return base::Error{"no_style", "There is no house style for the language \"" + language + "\" (" + file.string() +
-                                       ")."};
+    return base::Error{
+        "no_style", "There is no house style for the language \"" + language + "\" (" + file.string() + ")."};
 }
 
 std::string folder_name(const fs::path& folder) {

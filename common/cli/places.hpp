@@ -11,8 +11,8 @@ namespace dais::cli {
 // $XDG_DATA_HOME/dais, or ~/.local/share/dais: journals, keys and spools that no option puts elsewhere.
 std::filesystem::path data_directory();
 
-// The product's config/ folder: $DAIS_CONFIG, else the one beside the program's prefix (../share/dais), else that of the
-// source tree it was built from. Error no_config where none of them is there.
+// The product's config/ folder: $DAIS_CONFIG, else the one beside the program's prefix (../share/dais), else
+// that of the source tree it was built from. Error no_config where none of them is there.
 base::Result<std::filesystem::path> config_directory();
 
 // The house style of records in a language ("en"). Error no_style.

@@ -22,8 +22,9 @@ void Progress::at(std::uint64_t done) {
     drawn_ = now;
     visible_ = true;
     if (total_ > 0) {
-        std::fprintf(stderr, "\r\x1b[K%s: %llu of %llu (%llu %%)", what_.c_str(), static_cast<unsigned long long>(done),
-                     static_cast<unsigned long long>(total_), static_cast<unsigned long long>(done * 100 / total_));
+        std::fprintf(stderr, "\r\x1b[K%s: %llu of %llu (%llu %%)", what_.c_str(),
+                     static_cast<unsigned long long>(done), static_cast<unsigned long long>(total_),
+                     static_cast<unsigned long long>(done * 100 / total_));
     } else {
         std::fprintf(stderr, "\r\x1b[K%s: %llu", what_.c_str(), static_cast<unsigned long long>(done));
     }

@@ -22,7 +22,8 @@ void print_faults(const std::vector<folder::Fault>& faults) {
 }
 
 // The house style that was asked for, or that of the meeting's language, checked for what a record needs.
-base::Result<std::map<std::string, std::string>, Unread> style_for(const fs::path& asked, const std::string& language) {
+base::Result<std::map<std::string, std::string>, Unread> style_for(const fs::path& asked,
+                                                                   const std::string& language) {
     auto file = asked.empty() ? style_file(language) : base::Result<fs::path>(asked);
     if (!file) {
         complain(file.error());
@@ -56,11 +57,13 @@ base::Result<folder::Folder, Unread> read_for(const fs::path& path, const fs::pa
     return *std::move(reading.folder);
 }
 
-base::Result<std::string> record_text(const meeting::Meeting& meeting, bool body, const fs::path& style_path) {
+base::Result<std::string> record_text(const meeting::Meeting& meeting, bool body,
+                                      const fs::path& style_path) {
     auto keys = meeting.setup.style;
     if (!style_path.empty()) {
         auto read = style_for(style_path, meeting.setup.facts.language);
-        if (!read) return base::Error{"no_style", "The house style " + style_path.string() + " cannot be used."};
+        if (!read)
+            return base::Error{"no_style", "The house style " + style_path.string() + " cannot be used."};
         keys = *std::move(read);
     }
     auto style = record::HouseStyle::from(keys);
@@ -87,7 +90,8 @@ base::Result<Folded> fold(const fs::path& path, base::Sequence until) {
     auto read = prefix->journal->read({1}, most, [&](const journal::Entry& entry) {
         auto content = wire::decode_entry(entry.bytes);
         if (!content) {
-            decoded = base::Error{"bad_entry", fmt::format("Entry {}: {}", entry.sequence.value, content.error().text)};
+            decoded = base::Error{"bad_entry",
+                                  fmt::format("Entry {}: {}", entry.sequence.value, content.error().text)};
             return false;
         }
         meeting::apply(folded.meeting, content->fact);

@@ -36,12 +36,16 @@ int run(const RecordOptions& options) {
 
 void add_record(CLI::App& app, Job& job) {
     auto* command = app.add_subcommand("record", "Print the record of a meeting from its journal");
-    command->footer("Example:\n  dais record out/journal.sqlite --body --out record.txt\n"
-                    "Reads the journal beside a running hub, too. A damaged journal gives the record up to the damage, says\n"
-                    "so, and the exit code is 1.");
+    command->footer(
+        "Example:\n  dais record out/journal.sqlite --body --out record.txt\n"
+        "Reads the journal beside a running hub, too. A damaged journal gives the record up to the damage, "
+        "says\n"
+        "so, and the exit code is 1.");
     auto options = std::make_shared<RecordOptions>();
     command->add_option("JOURNAL", options->journal, "The journal")->required();
-    command->add_option("--format", options->format, "txt")->check(CLI::IsMember({"txt"}))->capture_default_str();
+    command->add_option("--format", options->format, "txt")
+        ->check(CLI::IsMember({"txt"}))
+        ->capture_default_str();
     command->add_flag("--body", options->body, "Without the masthead");
     command->add_option("--out", options->out, "Write to this file instead of standard output");
     command->add_option("--style", options->style, "A house style in place of the one in the journal");

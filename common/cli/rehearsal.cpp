@@ -12,11 +12,13 @@ namespace dais::cli {
 namespace {
 
 constexpr base::Span patience{60'000};
-constexpr std::size_t max_kept = 64;   // entries that are looked through for what a label names
-constexpr int max_tries = 20;          // of an act that a lost connection swallowed
+constexpr std::size_t max_kept = 64;  // entries that are looked through for what a label names
+constexpr int max_tries = 20;         // of an act that a lost connection swallowed
 
 template <class Command>
-concept SeesFloor = requires(Command c) { c.seen; };
+concept SeesFloor = requires(Command c) {
+    c.seen;
+};
 
 // A station says what its author saw: who had the floor, which revision of the text.
 meeting::Command with_what_was_seen(meeting::Command command, const meeting::Meeting& state) {
@@ -62,7 +64,8 @@ base::Status<> Rehearsal::until(const Done& done, const std::string& what) {
     const auto deadline = uptime() + patience;
     while (!done()) {
         if (auto turned = turn(); !turned) return turned;
-        if (uptime() > deadline) return base::Error{"no_answer", "A minute went by, and still not: " + what + "."};
+        if (uptime() > deadline)
+            return base::Error{"no_answer", "A minute went by, and still not: " + what + "."};
     }
     return base::Done{};
 }
@@ -70,7 +73,8 @@ base::Status<> Rehearsal::until(const Done& done, const std::string& what) {
 base::Status<> Rehearsal::wait_for_hour(const folder::ScriptLine& line) {
     if (rate_ <= 0) return base::Done{};
     const auto into_script = line.at - folder_.script.front().at;
-    const auto due = started_ + base::Span{static_cast<std::int64_t>(static_cast<double>(into_script.count()) / rate_)};
+    const auto due =
+        started_ + base::Span{static_cast<std::int64_t>(static_cast<double>(into_script.count()) / rate_)};
     while (uptime() < due) {
         if (auto turned = turn(); !turned) return turned;
     }
@@ -79,7 +83,8 @@ base::Status<> Rehearsal::wait_for_hour(const folder::ScriptLine& line) {
 
 base::Status<> Rehearsal::play() {
     Progress progress("Rehearsing", folder_.script.size());
-    if (auto live = until([&] { return cast_.all_live_at({1}); }, "every station is connected"); !live) return live;
+    if (auto live = until([&] { return cast_.all_live_at({1}); }, "every station is connected"); !live)
+        return live;
     started_ = uptime();
     figures_.stations = cast_.stations().size();
     for (const auto& line : folder_.script) {
@@ -112,16 +117,19 @@ base::Status<> Rehearsal::play_line(const folder::ScriptLine& line) {
     return base::Done{};
 }
 
-base::Result<replica::Settled> Rehearsal::ask(const folder::ScriptLine& line, const meeting::Command& command) {
+base::Result<replica::Settled> Rehearsal::ask(const folder::ScriptLine& line,
+                                              const meeting::Command& command) {
     asking_ = line.from;
     auto& station = cast_.at(line.from);
     for (int tries = 0; tries < max_tries; ++tries) {
         const auto caught_up = [&] {
-            return station.replica().link() == replica::LinkState::live && station.replica().head() >= answered_;
+            return station.replica().link() == replica::LinkState::live &&
+                   station.replica().head() >= answered_;
         };
         if (auto ready = until(caught_up, line.from + " has caught up"); !ready) return ready.error();
         settled_.reset();
-        auto request = station.submit(with_what_was_seen(command, station.replica().state()), uptime(), line.at);
+        auto request =
+            station.submit(with_what_was_seen(command, station.replica().state()), uptime(), line.at);
         if (!request) return request.error();
         const auto answered = [&] { return settled_ && settled_->request == *request; };
         if (!answered()) {
@@ -130,25 +138,31 @@ base::Result<replica::Settled> Rehearsal::ask(const folder::ScriptLine& line, co
             if (auto turned = cast_.turn(base::Span{0}, listener); !turned) return turned.error();
         }
         if (auto heard = until(answered, "the hub has answered"); !heard) return heard.error();
-        // An act that a dying connection swallowed never happened and never will: whoever pressed the key presses again.
+        // An act that a dying connection swallowed never happened and never will: whoever pressed the key
+        // presses again.
         if (settled_->fate != wire::Fate::not_received) return *settled_;
     }
     return base::Error{"no_answer", "The connection was lost again and again."};
 }
 
 base::Status<> Rehearsal::compare_digests() {
-    if (auto all = until([&] { return cast_.all_live_at(answered_); }, "every station has caught up"); !all) return all;
+    if (auto all = until([&] { return cast_.all_live_at(answered_); }, "every station has caught up"); !all)
+        return all;
     auto& first = *cast_.stations().begin();
     asking_ = first.first;
     hub_digest_.reset();
     first.second->replica().ask_digest();
-    if (auto heard = until([&] { return hub_digest_.has_value(); }, "the hub has told its digest"); !heard) return heard;
+    if (auto heard = until([&] { return hub_digest_.has_value(); }, "the hub has told its digest"); !heard)
+        return heard;
     for (const auto& [name, station] : cast_.stations()) {
         const auto& replica = station->replica();
-        if (auto there = until([&] { return replica.head() >= hub_digest_->sequence; }, name + " has caught up"); !there) {
+        if (auto there =
+                until([&] { return replica.head() >= hub_digest_->sequence; }, name + " has caught up");
+            !there) {
             return there;
         }
-        if (replica.head() != hub_digest_->sequence || wire::state_digest(replica.state()) != hub_digest_->state) {
+        if (replica.head() != hub_digest_->sequence ||
+            wire::state_digest(replica.state()) != hub_digest_->state) {
             return base::Error{"digest_differs", fmt::format("At entry {} the state of {} is not the hub's.",
                                                              hub_digest_->sequence.value, name)};
         }

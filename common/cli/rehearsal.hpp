@@ -1,5 +1,5 @@
-// A rehearsal: the lines of a script, each sent from its own station in its own time, until all went through or one was
-// refused.
+// A rehearsal: the lines of a script, each sent from its own station in its own time, until all went through
+// or one was refused.
 #pragma once
 
 #include <deque>
@@ -20,20 +20,22 @@ struct Figures {
     std::size_t lines = 0;
     std::size_t stations = 0;
     base::Span took{0};
-    std::vector<base::Span> answers;   // how long each line waited for its answer
+    std::vector<base::Span> answers;  // how long each line waited for its answer
 };
 
 class Rehearsal {
   public:
-    // `stage` is null where the hub is somebody else's. `rate`: 0 as fast as it goes, else the speed of the clock.
+    // `stage` is null where the hub is somebody else's. `rate`: 0 as fast as it goes, else the speed of the
+    // clock.
     Rehearsal(const folder::Folder& folder, Cast& cast, HubStage* stage, double rate)
         : folder_(folder), cast_(cast), stage_(stage), rate_(rate) {}
 
-    // Plays every line. Errors name the script's line: line_refused (with the refusal), no_answer, and those of
-    // the stations.
+    // Plays every line. Errors name the script's line: line_refused (with the refusal), no_answer, and those
+    // of the stations.
     base::Status<> play();
 
-    // Asks the hub for the digest of its state and holds every station's against it. Error: digest_differs, naming the station.
+    // Asks the hub for the digest of its state and holds every station's against it. Error: digest_differs,
+    // naming the station.
     base::Status<> compare_digests();
 
     [[nodiscard]] const Figures& figures() const { return figures_; }
@@ -53,7 +55,7 @@ class Rehearsal {
     HubStage* stage_;
     double rate_;
     folder::Labels labels_;
-    base::Sequence answered_;      // the last entry that any line was answered with
+    base::Sequence answered_;  // the last entry that any line was answered with
     base::Instant started_;
     // What the station that is asking has been told about its request.
     std::string asking_;

@@ -72,12 +72,15 @@ void print_figures(const Figures& figures, const fs::path& record, int restarts)
     auto sorted = figures.answers;
     std::sort(sorted.begin(), sorted.end());
     const auto part = [&](std::size_t percent) {
-        return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, sorted.size() * percent / 100)].count();
+        return sorted.empty() ? 0
+                              : sorted[std::min(sorted.size() - 1, sorted.size() * percent / 100)].count();
     };
-    fmt::print("{} lines from {} stations in {:.1f} s; answered in {} ms (median), {} ms (99 of 100); "
-               "all digests agree{}; the record is in {}\n",
-               figures.lines, figures.stations, static_cast<double>(figures.took.count()) / 1000.0, part(50), part(99),
-               restarts > 0 ? fmt::format("; the hub was started again {} time(s)", restarts) : "", record.string());
+    fmt::print(
+        "{} lines from {} stations in {:.1f} s; answered in {} ms (median), {} ms (99 of 100); "
+        "all digests agree{}; the record is in {}\n",
+        figures.lines, figures.stations, static_cast<double>(figures.took.count()) / 1000.0, part(50),
+        part(99), restarts > 0 ? fmt::format("; the hub was started again {} time(s)", restarts) : "",
+        record.string());
 }
 
 int run(const RehearseOptions& options) {
@@ -93,7 +96,8 @@ int run(const RehearseOptions& options) {
     const auto names = names_in(folder->script);
     std::optional<HubStage> stage;
     if (own_hub) {
-        StageOptions stage_options{options.folder, options.out, names, folder->script.front().at, *rate, std::nullopt, {}};
+        StageOptions stage_options{options.folder, options.out,  names, folder->script.front().at,
+                                   *rate,          std::nullopt, {}};
         if (!options.style.empty()) stage_options.style = options.style;
         auto started = HubStage::start(std::move(stage_options));
         if (!started) return fail(started.error());
@@ -123,18 +127,23 @@ void add_rehearse(CLI::App& app, Job& job) {
     auto* command = app.add_subcommand("rehearse", "Play a meeting folder's script and write its record");
     command->footer(
         "Example:\n  dais rehearse config/sample-meeting --out out\n"
-        "Starts a hub of its own on loopback, connects a station for each `from` of the script, sends every line from\n"
-        "its station and waits for the answer. Leaves record.txt and journal.sqlite in DIR. Exit code 1: a line was\n"
+        "Starts a hub of its own on loopback, connects a station for each `from` of the script, sends every "
+        "line from\n"
+        "its station and waits for the answer. Leaves record.txt and journal.sqlite in DIR. Exit code 1: a "
+        "line was\n"
         "refused or a digest differs; the message names the line.");
     auto options = std::make_shared<RehearseOptions>();
     command->add_option("FOLDER", options->folder, "The meeting folder, with a script.jsonl")->required();
-    command->add_option("--speed", options->speed, "max, or how many times as fast as the clock")->capture_default_str();
+    command->add_option("--speed", options->speed, "max, or how many times as fast as the clock")
+        ->capture_default_str();
     command->add_option("--out", options->out, "Where the record and the journal go")->capture_default_str();
     auto* hub = command->add_option("--hub", options->hub, "A hub that runs already (tcp://ADDRESS:PORT)");
-    auto* keys = command->add_option("--keys", options->keys, "The key ring with the stations' keys, for --hub");
+    auto* keys =
+        command->add_option("--keys", options->keys, "The key ring with the stations' keys, for --hub");
     hub->needs(keys);
     keys->needs(hub);
-    command->add_option("--style", options->style, "A house style (a TOML file) in place of the language's own");
+    command->add_option("--style", options->style,
+                        "A house style (a TOML file) in place of the language's own");
     command->add_flag("--body", options->body, "The record without its masthead");
     command->callback([&job, options] { job = [options] { return run(*options); }; });
 }

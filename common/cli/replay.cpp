@@ -35,8 +35,9 @@ int run(const ReplayOptions& options) {
 
 void add_replay(CLI::App& app, Job& job) {
     auto* command = app.add_subcommand("replay", "Print the state of a meeting, as it was at any entry");
-    command->footer("Example:\n  dais replay out/journal.sqlite --until 40\n"
-                    "prints: 40: meeting: open | chair: garcia | floor: lewis 2:10 | list: poussi, diallo");
+    command->footer(
+        "Example:\n  dais replay out/journal.sqlite --until 40\n"
+        "prints: 40: meeting: open | chair: garcia | floor: lewis 2:10 | list: poussi, diallo");
     auto options = std::make_shared<ReplayOptions>();
     command->add_option("JOURNAL", options->journal, "The journal")->required();
     command->add_option("--until", options->until, "The last entry that counts; all where absent")

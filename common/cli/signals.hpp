@@ -5,7 +5,8 @@
 
 namespace dais::cli {
 
-// From now on those two signals wake `wakeup` instead of ending the program. Call once; `wakeup` must outlive the program's loop.
+// From now on those two signals wake `wakeup` instead of ending the program. Call once; `wakeup` must outlive
+// the program's loop.
 void stop_on_signals(const net::Wakeup& wakeup);
 bool stop_is_wished();
 

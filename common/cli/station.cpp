@@ -14,10 +14,13 @@ constexpr std::size_t messages_a_turn = 256;
 
 replica::Inbound inbound(net::LinkEvent event) {
     switch (event) {
-        case net::LinkEvent::connected: return replica::Connected{};
-        case net::LinkEvent::refused: return replica::TurnedAway{};
+        case net::LinkEvent::connected:
+            return replica::Connected{};
+        case net::LinkEvent::refused:
+            return replica::TurnedAway{};
         case net::LinkEvent::disconnected:
-        case net::LinkEvent::handshake_failed: break;
+        case net::LinkEvent::handshake_failed:
+            break;
     }
     return replica::Disconnected{};
 }
@@ -26,23 +29,22 @@ replica::Inbound inbound(net::LinkEvent event) {
 
 base::Result<Station> Station::open(const net::Context& context, net::StationOptions options,
                                     const std::filesystem::path& spool_file, const std::string& program) {
-    auto spool = spool::Spool::open(spool_file);
+    auto spool = spool::open_spool({spool_file.string(), ""});
     if (!spool) return spool.error();
     auto socket = net::StationSocket::open(context, std::move(options));
     if (!socket) return socket.error();
     replica::Options replica_options;
-    replica_options.session = spool->session();
-    replica_options.next_request = spool->next_request();
+    const auto& kept = (*spool)->contents();
+    replica_options.session = kept.session;
+    replica_options.next_request = kept.next_request;
     replica_options.program = program;
     replica::Replica replica(replica_options);
-    auto outbox = spool->outbox();
-    if (!outbox) return outbox.error();
-    for (const auto& kept : *outbox) {
-        auto command = wire::decode_command(kept.bytes);
+    for (const auto& item : kept.outbox()) {
+        auto command = wire::decode_command(item.bytes);
         if (!command) return command.error();
-        replica.restore(kept.request, *std::move(command));
+        replica.restore(item.request, *std::move(command));
     }
-    const auto reserved = spool->next_request();
+    const auto reserved = kept.next_request;
     return Station(*std::move(socket), *std::move(spool), std::move(replica), reserved);
 }
 
@@ -50,7 +52,7 @@ base::Result<std::uint64_t> Station::submit(meeting::Command command, base::Inst
                                             std::optional<base::Instant> script_time) {
     if (replica_.outbox().next() >= reserved_) {
         const auto upto = replica_.outbox().next() + block;
-        if (auto kept = spool_.reserve_requests(upto); !kept) return kept.error();
+        if (auto kept = spool_->apply(spool::Changes{}.raise_next_request(upto)); !kept) return kept.error();
         reserved_ = upto;
     }
     return replica_.submit(std::move(command), now, script_time);
@@ -71,14 +73,14 @@ base::Result<std::vector<replica::Outbound>> Station::turn(base::Instant now) {
         } else if (std::holds_alternative<replica::Reconnect>(order)) {
             done = socket_.reconnect();
         } else if (auto* keep = std::get_if<replica::Keep>(&order)) {
-            done = spool_.keep(keep->request, spool::Kind::text, keep->bytes);
+            done = spool_->keep(keep->request, spool::Kind::text, keep->bytes);
         } else if (auto* forget = std::get_if<replica::Forget>(&order)) {
-            done = spool_.forget(forget->request);
+            done = spool_->forget(forget->request);
         } else if (auto* unplaced = std::get_if<replica::Unplaced>(&order)) {
-            done = spool_.set_unplaced(unplaced->request, unplaced->reason);
+            done = spool_->set_unplaced(unplaced->request, unplaced->reason);
         } else if (auto* seen = std::get_if<replica::HeadSeen>(&order)) {
             head_seen_ = seen->head;
-            done = spool_.set_head_seen(seen->head);
+            done = spool_->set_head_seen(seen->head);
         } else {
             told.push_back(std::move(order));
         }

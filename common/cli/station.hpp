@@ -1,8 +1,9 @@
-// A station without a window: the shell around a Replica, with its connection and its spool. The rehearsal runs many of
-// them in one thread; the desks run one each.
+// A station without a window: the shell around a Replica, with its connection and its spool. The rehearsal
+// runs many of them in one thread; the desks run one each.
 #pragma once
 
-#include <map>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ class Station {
     static base::Result<Station> open(const net::Context& context, net::StationOptions options,
                                       const std::filesystem::path& spool, const std::string& program);
 
-    // Takes in what has come, steps, carries out what the replica orders, and hands back what it tells: Settled,
-    // Unanswered, Applied, Replaced, HubDigest. `now` is uptime(). Errors: the spool's, after which nothing was sent.
+    // Takes in what has come, steps, carries out what the replica orders, and hands back what it tells:
+    // Settled, Unanswered, Applied, Replaced, HubDigest. `now` is uptime(). Errors: the spool's, after which
+    // nothing was sent.
     base::Result<std::vector<replica::Outbound>> turn(base::Instant now);
 
     // As Replica::submit. A request number is reserved on disk before it is used.
@@ -37,13 +39,17 @@ class Station {
     [[nodiscard]] const replica::Replica& replica() const { return replica_; }
 
   private:
-    Station(net::StationSocket socket, spool::Spool spool, replica::Replica replica, std::uint64_t reserved)
-        : socket_(std::move(socket)), spool_(std::move(spool)), replica_(std::move(replica)), reserved_(reserved) {}
+    Station(net::StationSocket socket, std::unique_ptr<spool::Spool> spool, replica::Replica replica,
+            std::uint64_t reserved)
+        : socket_(std::move(socket)),
+          spool_(std::move(spool)),
+          replica_(std::move(replica)),
+          reserved_(reserved) {}
 
     net::StationSocket socket_;
-    spool::Spool spool_;
+    std::unique_ptr<spool::Spool> spool_;
     replica::Replica replica_;
-    std::uint64_t reserved_;   // request numbers below are reserved on disk
+    std::uint64_t reserved_;  // request numbers below are reserved on disk
     std::optional<seal::SignedHead> head_seen_;
 };
 

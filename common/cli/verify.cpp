@@ -32,8 +32,8 @@ void print(const journal::Report& report) {
         fmt::print("\n");
     }
     if (!report.lost.empty()) fmt::print("{}\n", report.lost);
-    fmt::print("verified up to entry {}, signed for up to entry {}; digest {}\n", report.verified.sequence.value,
-               report.vouched.value, seal::hex(report.verified.digest));
+    fmt::print("verified up to entry {}, signed for up to entry {}; digest {}\n",
+               report.verified.sequence.value, report.vouched.value, seal::hex(report.verified.digest));
 }
 
 int run(const VerifyOptions& options) {
@@ -63,13 +63,17 @@ void add_verify(CLI::App& app, Job& job) {
     auto* command = app.add_subcommand("verify", "Find any entry of a journal that is not as it was written");
     command->footer(
         "Example:\n  dais verify out/journal.sqlite --head out/head.txt\n"
-        "Names every entry that was changed, is missing or stands elsewhere. A tail that was cut off, or a journal written\n"
-        "anew by somebody who had the hub's key, shows only against a head that was kept elsewhere. Exit code 1 where\n"
+        "Names every entry that was changed, is missing or stands elsewhere. A tail that was cut off, or a "
+        "journal written\n"
+        "anew by somebody who had the hub's key, shows only against a head that was kept elsewhere. Exit "
+        "code 1 where\n"
         "anything is wrong.");
     auto options = std::make_shared<VerifyOptions>();
     command->add_option("JOURNAL", options->journal, "The journal")->required();
-    command->add_option("--head", options->head, "A file with a head that was kept: one line \"dais-head-1 …\"");
-    command->add_option("--key", options->key, "The hub's public key (64 hex digits); no other is then believed");
+    command->add_option("--head", options->head,
+                        "A file with a head that was kept: one line \"dais-head-1 …\"");
+    command->add_option("--key", options->key,
+                        "The hub's public key (64 hex digits); no other is then believed");
     command->callback([&job, options] { job = [options] { return run(*options); }; });
 }
 

@@ -66,12 +66,12 @@ struct HubDigest {
     base::Sequence sequence;
     base::Digest state{};
 };
-// Out: the hub has signed for where the journal stands, and it is where this station stands. The last one is worth keeping:
-// a journal can be held against it later.
+// Out: the hub has signed for where the journal stands, and it is where this station stands. The last one is
+// worth keeping: a journal can be held against it later.
 struct HeadSeen {
     seal::SignedHead head;
 };
-using Outbound =
-    std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced, HubDigest, HeadSeen>;
+using Outbound = std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced,
+                              HubDigest, HeadSeen>;
 
 }  // namespace dais::replica

@@ -81,10 +81,10 @@ base::Status<> Changes::take(Contents& contents, const Keep& step) {
     const auto& item = step.item;
     const auto number = check_request(item.request);
     if (!number) return number;
-    if (item.request < contents.next_request) {
+    if (item.request < contents.free_from) {
         return base::Error{"request_used", "request " + std::to_string(item.request) +
                                                " was used before; the next is " +
-                                               std::to_string(contents.next_request)};
+                                               std::to_string(contents.free_from)};
     }
     const auto size = within(item.bytes.size(), max_command_bytes, "command_too_long", "a command");
     if (!size) return size;
@@ -92,7 +92,8 @@ base::Status<> Changes::take(Contents& contents, const Keep& step) {
         return base::Error{"spool_full",
                            "the spool holds " + std::to_string(max_outbox_rows) + " commands already"};
     }
-    contents.next_request = item.request + 1;
+    contents.free_from = item.request + 1;
+    contents.next_request = std::max(contents.next_request, contents.free_from);
     contents.items.emplace(item.request, item);
     return base::Done{};
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -48,7 +49,12 @@ struct Item {
 
 struct Contents {
     Session session{};
-    std::uint64_t next_request = 1;  // greater than every number that was ever kept in this session
+    std::uint64_t next_request =
+        1;  // greater than every number that was ever kept or reserved in this session
+    // Numbers from here on may still be kept: next_request as it was when the spool was opened, or one more
+    // than the last that was kept since. Lower than next_request where numbers were reserved in advance. Not
+    // stored: what one run of a station had reserved is used up for the next.
+    std::uint64_t free_from = 1;
     std::map<std::uint64_t, Item> items;
     std::map<std::string, std::string> drafts;  // an author's unfinished text, by the key of its place
     std::optional<seal::SignedHead> head_seen;
@@ -57,19 +63,25 @@ struct Contents {
     [[nodiscard]] std::vector<Item> outbox() const;    // those that wait
     [[nodiscard]] std::vector<Item> unplaced() const;  // those that were refused
 
-    friend bool operator==(const Contents&, const Contents&) = default;
+    // What is stored.
+    friend bool operator==(const Contents& a, const Contents& b) {
+        return std::tie(a.session, a.next_request, a.items, a.drafts, a.head_seen) ==
+               std::tie(b.session, b.next_request, b.items, b.drafts, b.head_seen);
+    }
 };
 
 // Several changes that become durable together, with one sync. Applied in the order in which they were added.
 class Changes {
   public:
-    // A new command. Its number is at least next_request, which becomes one more: `request_used` otherwise.
+    // A new command. Its number is at least free_from, which becomes one more: `request_used` otherwise.
+    // next_request stays above it.
     Changes& keep(std::uint64_t request, Kind kind, base::BytesView bytes);
     // It was answered, or its author gave it up. Nothing happens where it is not there.
     Changes& forget(std::uint64_t request);
     // It was refused, for this reason. `no_such_request` where it is not there.
     Changes& set_unplaced(std::uint64_t request, std::string_view reason);
-    // Numbers below this one will never be used: for commands that are sent without being kept.
+    // Numbers below this one are reserved for this run of the station: for commands that are sent without
+    // being kept, a block at a time, as each call costs a sync.
     Changes& raise_next_request(std::uint64_t at_least);
     Changes& keep_draft(std::string_view place, std::string_view text);
     Changes& forget_draft(std::string_view place);

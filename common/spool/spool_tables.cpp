@@ -74,6 +74,7 @@ base::Status<> read_station(sqlite::Database& database, Contents& contents) {
         return damaged("the station's row");
     std::copy(session.begin(), session.end(), reinterpret_cast<char*>(contents.session.data()));
     contents.next_request = static_cast<std::uint64_t>(rows->integer(1));
+    contents.free_from = contents.next_request;
     if (!rows->bytes(2).empty()) {
         const auto head = seal::parse_head(rows->bytes(2));
         if (!head) return damaged("the last head seen");

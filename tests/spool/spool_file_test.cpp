@@ -96,6 +96,18 @@ TEST_F(SpoolFile, a_number_is_never_used_twice) {
     EXPECT_TRUE(open()->keep(20, Kind::act, "y").ok());
 }
 
+TEST_F(SpoolFile, reserved_numbers_are_free_for_the_run_that_reserved_them) {
+    {
+        auto spool = open();
+        ASSERT_TRUE(spool->apply(Changes{}.raise_next_request(100)).ok());
+        EXPECT_TRUE(spool->keep(2, Kind::text, "after an act with number 1").ok());
+        EXPECT_EQ(spool->keep(2, Kind::text, "again").error().code, "request_used");
+        EXPECT_EQ(spool->contents().next_request, 100u);
+    }
+    EXPECT_EQ(open()->keep(3, Kind::text, "of an earlier run").error().code, "request_used");
+    EXPECT_TRUE(open()->keep(100, Kind::text, "").ok());
+}
+
 TEST_F(SpoolFile, several_changes_are_one_sync_and_all_or_none) {
     test::FaultyDisk disk;
     auto spool = std::move(*open_spool({path_, disk.name()}));

@@ -343,8 +343,7 @@ void Hub::turn_away(const Arrived& arrived, std::string word, std::string senten
     say(word, arrived.user + ": " + sentence);
     refuse(arrived.peer, std::move(word), std::move(sentence));
     peers_.erase(arrived.peer);
-    // A station that cannot continue may still try again on this connection; a stranger's bytes are not read
-    // twice.
+    // A station may try again on another connection; what still comes on this one is not read.
     if (turned_away_.size() >= max_turned_away) turned_away_.clear();
     turned_away_.insert(arrived.peer);
 }

@@ -31,7 +31,7 @@ enum class LinkState : std::uint8_t {
     evasive,     // nothing heard for three seconds
     stale,       // nothing heard for ten: what is shown is old; connecting anew
     refused,     // the hub does not want this station; the sentence says why
-    superseded,  // this station has connected elsewhere
+    superseded,  // this station has connected elsewhere, twice within a minute
     diverged,    // station and hub do not share one history; nothing is thrown away, a person must look
 };
 std::string_view word(LinkState state);

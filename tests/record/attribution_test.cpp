@@ -24,7 +24,8 @@ TEST(Attribution, of_whoever_presides_has_no_name) {
 }
 
 TEST(Attribution, of_whoever_presides_is_as_the_meeting_has_it) {
-    EXPECT_EQ(said_by("okoro", "[record]\npresiding = \"The President\"\n"), Lines{"1. The President said so."});
+    EXPECT_EQ(said_by("okoro", "[record]\npresiding = \"The President\"\n"),
+              Lines{"1. The President said so."});
 }
 
 TEST(Attribution, of_a_member_is_the_name_alone) {
@@ -61,7 +62,9 @@ TEST(Attribution, is_anonymous_for_states_only) {
 
 TEST(Attribution, of_a_state_that_presides_is_the_chairs_even_where_states_are_anonymous) {
     Stage stage{std::string(anonymous)};
-    stage.open("15:01 chair take_chair who=phi\n15:02 chair give_floor to=phi label=i\n15:03 clerk write of=i text=\"said so.\"");
+    stage.open(
+        "15:01 chair take_chair who=phi\n15:02 chair give_floor to=phi label=i\n15:03 clerk write of=i "
+        "text=\"said so.\"");
     EXPECT_EQ(stage.paragraphs(), Lines{"1. The Chair said so."});
 }
 
@@ -92,7 +95,8 @@ TEST(Attribution, takes_affiliation_and_role_as_they_were_when_the_floor_was_giv
                   15:04 clerk correct_participant who=org affiliation="Sea Network" role=member
                   15:05 chair give_floor to=org label=j
                   15:06 clerk write of=j text="said more.")");
-    EXPECT_EQ(stage.paragraphs(), (Lines{"1. Mr. Koné (the River Network) said so.", "2. Mr. Koné said more."}));
+    EXPECT_EQ(stage.paragraphs(),
+              (Lines{"1. Mr. Koné (the River Network) said so.", "2. Mr. Koné said more."}));
 }
 
 TEST(Attribution, of_one_who_presided_then_stays_when_the_chair_changes) {
@@ -105,8 +109,8 @@ TEST(Attribution, of_one_who_presided_then_stays_when_the_chair_changes) {
                   15:06 chair give_floor to=cleo label=c
                   15:07 clerk write of=c text="said three."
                   15:08 clerk write of=a text="That was all.")");
-    EXPECT_EQ(stage.paragraphs(), (Lines{"1. The Chair said one.", "2. That was all.", "3. Ms. Okoro said two.",
-                                         "4. The Chair said three."}));
+    EXPECT_EQ(stage.paragraphs(), (Lines{"1. The Chair said one.", "2. That was all.",
+                                         "3. Ms. Okoro said two.", "4. The Chair said three."}));
 }
 
 TEST(Attribution, is_that_of_the_person_to_whom_a_clerk_corrected_the_intervention) {
@@ -131,7 +135,8 @@ TEST(Attributed, has_one_comma_where_there_would_be_two) {
 }
 
 TEST(Attributed, knows_the_commas_of_the_language_and_no_others) {
-    EXPECT_EQ(attributed(style_of("zh"), "王女士通过视频连线发言，", "，说好。"), "王女士通过视频连线发言，说好。");
+    EXPECT_EQ(attributed(style_of("zh"), "王女士通过视频连线发言，", "，说好。"),
+              "王女士通过视频连线发言，说好。");
     EXPECT_EQ(attributed(style_of("ar"), "السيد زيد", "، متحدثاً"), "السيد زيد، متحدثاً");
     EXPECT_EQ(attributed(style_of("en"), "Mr. X", "، said"), "Mr. X ، said");
 }

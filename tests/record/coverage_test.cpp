@@ -66,7 +66,8 @@ TEST(Coverage, leaves_out_an_interrupted_part_and_has_the_next) {
                         15:05 chair give_floor to=mex label=d
                         15:05 clerk write of=d text="said d.")"),
               (Lines{began + "3.03 p.m.", "1. Ms. Ferreira, speaking on a point of order, said b.",
-                     "2. Ms. Liévano (Mexico) said c.", "3. Ms. Liévano (Mexico), speaking via video link, said d."}));
+                     "2. Ms. Liévano (Mexico) said c.",
+                     "3. Ms. Liévano (Mexico), speaking via video link, said d."}));
 }
 
 TEST(Coverage, states_a_link_anew_that_was_stated_before_its_beginning) {
@@ -80,7 +81,8 @@ TEST(Coverage, states_a_link_anew_that_was_stated_before_its_beginning) {
 }
 
 TEST(Coverage, ends_after_whoever_has_the_floor) {
-    EXPECT_EQ(played(R"(15:01 chair give_floor to=ana label=a
+    EXPECT_EQ(
+        played(R"(15:01 chair give_floor to=ana label=a
                         15:02 clerk end_coverage
                         15:03 chair give_floor to=rita label=b
                         15:04 clerk write of=b text="said b."
@@ -88,7 +90,7 @@ TEST(Coverage, ends_after_whoever_has_the_floor) {
                         15:06 chair decide
                         15:07 chair take_up item=work
                         15:08 chair end_meeting)"),
-              (Lines{"The meeting was called to order at 3 p.m.", "1. Ms. Ferreira said a.", ended + "3.02 p.m."}));
+        (Lines{"The meeting was called to order at 3 p.m.", "1. Ms. Ferreira said a.", ended + "3.02 p.m."}));
 }
 
 TEST(Coverage, lies_between_two_marks) {
@@ -101,7 +103,8 @@ TEST(Coverage, lies_between_two_marks) {
 }
 
 TEST(Coverage, begins_anew_after_an_end) {
-    EXPECT_EQ(played("15:01 clerk end_coverage\n15:02 clerk begin_coverage\n15:03 chair decide\n15:04 chair end_meeting"),
+    EXPECT_EQ(played("15:01 clerk end_coverage\n15:02 clerk begin_coverage\n15:03 chair decide\n15:04 chair "
+                     "end_meeting"),
               (Lines{began + "3.02 p.m.", "1. It was so decided.", "The meeting rose at 3.04 p.m."}));
 }
 
@@ -115,7 +118,8 @@ TEST(Coverage, takes_a_note_with_the_intervention_that_it_was_put_after) {
                         15:05 chair end_floor
                         15:06 clerk note text="After a." after=a
                         15:07 clerk note text="After b." after=b)"),
-              (Lines{began + "3.03 p.m.", "1. Ms. Sundaram (Rapporteur) said b.", "2. After b.", ended + "3.04 p.m."}));
+              (Lines{began + "3.03 p.m.", "1. Ms. Sundaram (Rapporteur) said b.", "2. After b.",
+                     ended + "3.04 p.m."}));
 }
 
 TEST(Coverage, judges_a_logged_intervention_by_its_time) {
@@ -134,7 +138,9 @@ TEST(Coverage, judges_a_logged_intervention_by_its_time) {
 
 TEST(Coverage, marked_outside_the_sitting_has_the_times_of_the_sitting) {
     Stage stage;
-    stage.play("14:50 clerk begin_coverage\n15:00 chair open_meeting\n16:00 chair end_meeting\n16:10 clerk end_coverage");
+    stage.play(
+        "14:50 clerk begin_coverage\n15:00 chair open_meeting\n16:00 chair end_meeting\n16:10 clerk "
+        "end_coverage");
     EXPECT_EQ(stage.body(), (Lines{began + "3 p.m.", ended + "4 p.m."}));
 }
 

@@ -91,7 +91,12 @@ TEST(HouseStyle, names_the_key_of_a_broken_brace) {
 }
 
 TEST(HouseStyle, is_one_line_of_utf8_a_key) {
-    for (const auto* text : {"a\nb", "a\xE2\x80\xA8" "b", "a\x01" "b", "\xFF"}) {
+    for (const auto* text : {"a\nb",
+                             "a\xE2\x80\xA8"
+                             "b",
+                             "a\x01"
+                             "b",
+                             "\xFF"}) {
         Style style = style_map("en");
         style["sentence.decided"] = text;
         EXPECT_EQ(error_of(style).code, "bad_text");

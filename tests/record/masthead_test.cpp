@@ -36,11 +36,12 @@ TEST(Masthead, has_every_line_that_was_given_in_order) {
         place = "the Palais des Nations, Geneva"
         scheduled = 15:00:00
 )");
-    stage.open("15:01 chair take_up item=other\n15:02 chair take_up item=floods\n15:03 chair take_chair who=cleo\n"
-               "15:04 chair take_chair who=okoro\n15:05 chair take_chair who=cleo\n15:06 chair take_chair who=ana");
+    stage.open(
+        "15:01 chair take_up item=other\n15:02 chair take_up item=floods\n15:03 chair take_chair who=cleo\n"
+        "15:04 chair take_chair who=okoro\n15:05 chair take_chair who=cleo\n15:06 chair take_chair who=ana");
     EXPECT_EQ(stage.masthead(),
-              (Lines{"United Nations", "X/C/SR.12", "Convention on Rivers", "Distr.: General", "14 October 2021",
-                     "Original: English", "Committee on Rivers", "Thirty-third session",
+              (Lines{"United Nations", "X/C/SR.12", "Convention on Rivers", "Distr.: General",
+                     "14 October 2021", "Original: English", "Committee on Rivers", "Thirty-third session",
                      "Summary record of the 12th meeting",
                      "Held at the Palais des Nations, Geneva, on Friday, 8 October 2021, at 3 p.m.",
                      "Chair: Ms. Okoro", "later: Mr. Brandt (Vice-Chair)", "later: Ms. Ferreira", "Contents",
@@ -49,9 +50,9 @@ TEST(Masthead, has_every_line_that_was_given_in_order) {
 }
 
 TEST(Masthead, leaves_out_what_was_not_given) {
-    EXPECT_EQ(Stage(numbered).masthead(),
-              (Lines{"United Nations", "Original: English", "Committee on Tests", "Summary record of the 12th meeting",
-                     "Held on Friday, 8 October 2021", "Chair: Ms. Okoro"}));
+    EXPECT_EQ(Stage(numbered).masthead(), (Lines{"United Nations", "Original: English", "Committee on Tests",
+                                                 "Summary record of the 12th meeting",
+                                                 "Held on Friday, 8 October 2021", "Chair: Ms. Okoro"}));
 }
 
 TEST(Masthead, stands_where_a_symbol_or_a_number_is_given) {
@@ -81,10 +82,12 @@ TEST(Masthead, says_where_and_when) {
 }
 
 TEST(Masthead, of_a_meeting_online_has_no_place_but_a_zone) {
-    const std::string online = "[meeting]\nnumber = 12\nmode = \"online\"\ndate = 2021-06-21\n"
-                               "timezone = \"Europe/Zurich\"\nplace = \"the House\"\n";
-    EXPECT_TRUE(has(Stage(online + "scheduled = 12:30:00\n").masthead(),
-                    "Held via videoconference on Monday, 21 June 2021, at 12.30 p.m. Central European Summer Time"));
+    const std::string online =
+        "[meeting]\nnumber = 12\nmode = \"online\"\ndate = 2021-06-21\n"
+        "timezone = \"Europe/Zurich\"\nplace = \"the House\"\n";
+    EXPECT_TRUE(
+        has(Stage(online + "scheduled = 12:30:00\n").masthead(),
+            "Held via videoconference on Monday, 21 June 2021, at 12.30 p.m. Central European Summer Time"));
     EXPECT_TRUE(has(Stage(online).masthead(), "Held via videoconference on Monday, 21 June 2021"));
 }
 
@@ -133,8 +136,10 @@ TEST(Masthead, names_who_presided_at_the_opening) {
 }
 
 TEST(Masthead, calls_the_chair_as_the_meeting_does) {
-    EXPECT_TRUE(has(Stage(numbered + "[record]\npresiding = \"The President\"\n").masthead(), "President: Ms. Okoro"));
-    EXPECT_TRUE(has(Stage(numbered + "[record]\npresiding = \"Chairperson\"\n").masthead(), "Chairperson: Ms. Okoro"));
+    EXPECT_TRUE(has(Stage(numbered + "[record]\npresiding = \"The President\"\n").masthead(),
+                    "President: Ms. Okoro"));
+    EXPECT_TRUE(has(Stage(numbered + "[record]\npresiding = \"Chairperson\"\n").masthead(),
+                    "Chairperson: Ms. Okoro"));
 }
 
 TEST(Masthead, has_no_line_for_a_chair_without_a_name) {
@@ -150,7 +155,8 @@ TEST(Masthead, has_no_contents_where_no_item_was_taken_up) {
 
 TEST(Contents, list_an_item_once_however_often_it_was_taken_up) {
     Stage stage(numbered);
-    stage.open("15:01 chair take_up item=work\n15:02 chair take_up item=other\n15:03 chair take_up item=work");
+    stage.open(
+        "15:01 chair take_up item=work\n15:02 chair take_up item=other\n15:03 chair take_up item=work");
     const auto lines = stage.masthead();
     EXPECT_EQ(std::count(lines.begin(), lines.end(), "Organization of work"), 1);
     EXPECT_EQ(lines.back(), "Other matters");
@@ -164,8 +170,9 @@ TEST(Contents, leave_out_an_item_whose_taking_up_was_undone) {
 
 TEST(Contents, list_what_the_record_covers) {
     Stage stage(numbered);
-    stage.open("15:01 chair take_up item=work\n15:02 chair take_up item=floods\n15:03 clerk begin_coverage\n"
-               "15:04 clerk end_coverage\n15:05 chair take_up item=other");
+    stage.open(
+        "15:01 chair take_up item=work\n15:02 chair take_up item=floods\n15:03 clerk begin_coverage\n"
+        "15:04 clerk end_coverage\n15:05 chair take_up item=other");
     const auto lines = stage.masthead();
     EXPECT_FALSE(has(lines, "Organization of work"));
     EXPECT_TRUE(has(lines, "Agenda item 4: Implementation of the Convention (continued)"));

@@ -86,8 +86,8 @@ TEST(Dates, that_do_not_exist_do_no_harm) {
 TEST(Ordinals, follow_the_last_digit_but_for_the_teens) {
     const auto style = style_of("en");
     const std::pair<int, const char*> expected[] = {
-        {1, "1st"},     {2, "2nd"},     {3, "3rd"},     {4, "4th"},     {10, "10th"},   {11, "11th"},
-        {12, "12th"},   {13, "13th"},   {14, "14th"},   {21, "21st"},   {22, "22nd"},   {33, "33rd"},
+        {1, "1st"},     {2, "2nd"},     {3, "3rd"},     {4, "4th"},     {10, "10th"},    {11, "11th"},
+        {12, "12th"},   {13, "13th"},   {14, "14th"},   {21, "21st"},   {22, "22nd"},    {33, "33rd"},
         {101, "101st"}, {111, "111th"}, {112, "112th"}, {421, "421st"}, {1013, "1013th"}};
     for (const auto& [number, text] : expected) EXPECT_EQ(ordinal(style, number), text);
 }

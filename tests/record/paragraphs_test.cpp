@@ -25,8 +25,8 @@ TEST(Paragraphs, have_the_name_before_the_first_only) {
 }
 
 TEST(Paragraphs, pass_the_name_on_when_the_first_is_removed) {
-    EXPECT_EQ(after("15:16 clerk remove paragraph=a"),
-              (Lines{"1. Ms. Ferreira She said b.", "2. She said c.", "3. Ms. Sundaram (Rapporteur) said d."}));
+    EXPECT_EQ(after("15:16 clerk remove paragraph=a"), (Lines{"1. Ms. Ferreira She said b.", "2. She said c.",
+                                                              "3. Ms. Sundaram (Rapporteur) said d."}));
 }
 
 TEST(Paragraphs, come_back_where_they_were) {
@@ -151,7 +151,8 @@ TEST(Order, is_that_in_which_the_floor_was_given) {
                   15:11 chair give_floor to=rita label=j
                   15:12 clerk write of=j text="said second."
                   15:13 clerk write of=i text="said first.")");
-    EXPECT_EQ(stage.paragraphs(), (Lines{"1. Ms. Ferreira said first.", "2. Ms. Sundaram (Rapporteur) said second."}));
+    EXPECT_EQ(stage.paragraphs(),
+              (Lines{"1. Ms. Ferreira said first.", "2. Ms. Sundaram (Rapporteur) said second."}));
 }
 
 TEST(Order, leaves_out_interventions_without_paragraphs) {
@@ -180,7 +181,8 @@ TEST(Order, has_the_parts_of_an_interrupted_intervention_around_the_point_of_ord
                   15:14 clerk write of=k text="said c."
                   15:15 clerk write of=j text="said b.")");
     EXPECT_EQ(stage.paragraphs(),
-              (Lines{"1. Ms. Ferreira said a.", "2. Ms. Sundaram (Rapporteur), speaking on a point of order, said b.",
+              (Lines{"1. Ms. Ferreira said a.",
+                     "2. Ms. Sundaram (Rapporteur), speaking on a point of order, said b.",
                      "3. Ms. Ferreira said c."}));
 }
 

@@ -6,17 +6,21 @@
 namespace dais::record::test {
 namespace {
 
+std::string at(int minute) {
+    return (minute < 10 ? "15:0" : "15:") + std::to_string(minute);
+}
+
 // Gives `who` the floor at hour 15 and a minute, with a paragraph "said NAME."
 std::string turn(int minute, std::string_view who, std::string_view name, std::string_view more = "") {
-    const auto time = "15:" + std::to_string(minute);
+    const auto time = at(minute);
     const std::string label(name);
-    return time + " chair give_floor to=" + std::string(who) + " label=" + label + " " + std::string(more) + "\n" +
-           time + " clerk write of=" + label + " text=\"said " + label + ".\"\n";
+    return time + " chair give_floor to=" + std::string(who) + " label=" + label + " " + std::string(more) +
+           "\n" + time + " clerk write of=" + label + " text=\"said " + label + ".\"\n";
 }
 
 std::string report(int minute, std::string_view who, std::string_view link, std::string_view more = "") {
-    return "15:" + std::to_string(minute) + " moderator report_link who=" + std::string(who) +
-           " link=" + std::string(link) + " " + std::string(more) + "\n";
+    return at(minute) + " moderator report_link who=" + std::string(who) + " link=" + std::string(link) +
+           " " + std::string(more) + "\n";
 }
 
 Lines played(const std::string& lines, std::string_view setup = "") {
@@ -92,8 +96,17 @@ TEST(Phrase, does_not_state_it_again_for_a_room_left_before_it_was_stated) {
 }
 
 TEST(Phrase, takes_a_late_report_for_when_it_was_observed) {
-    EXPECT_EQ(played(turn(10, "ben", "a") + report(12, "ben", "in_room", "observed=15:05") +
-                     report(12, "ben", "video") + turn(13, "ben", "b")),
+    // Reported after both interventions: he was in the room at the first, or between the two.
+    EXPECT_EQ(
+        played(turn(10, "ben", "a") + turn(13, "ben", "b") + report(20, "ben", "in_room", "observed=15:05") +
+               report(20, "ben", "video", "observed=15:12")),
+        (Lines{"1. Mr. Haddad said a.", "2. Mr. Haddad, speaking via video link, said b."}));
+    EXPECT_EQ(
+        played(turn(10, "ben", "a") + turn(13, "ben", "b") + report(20, "ben", "in_room", "observed=15:11") +
+               report(20, "ben", "video", "observed=15:12")),
+        (Lines{"1. Mr. Haddad, speaking via video link, said a.",
+               "2. Mr. Haddad, speaking via video link, said b."}));
+    EXPECT_EQ(played(turn(10, "ben", "a") + turn(13, "ben", "b") + report(20, "ben", "in_room")),
               (Lines{"1. Mr. Haddad, speaking via video link, said a.", "2. Mr. Haddad said b."}));
 }
 
@@ -109,8 +122,9 @@ TEST(Phrase, does_not_state_the_link_again_after_it_was_lost) {
 }
 
 TEST(Phrase, never_states_a_link_in_a_meeting_wholly_online) {
-    EXPECT_EQ(played(turn(10, "ben", "a") + turn(11, "ben", "b", "for=point_of_order"), "mode = \"online\"\n"),
-              (Lines{"1. Mr. Haddad said a.", "2. Mr. Haddad, speaking on a point of order, said b."}));
+    EXPECT_EQ(
+        played(turn(10, "ben", "a") + turn(11, "ben", "b", "for=point_of_order"), "mode = \"online\"\n"),
+        (Lines{"1. Mr. Haddad said a.", "2. Mr. Haddad, speaking on a point of order, said b."}));
 }
 
 TEST(Phrase, states_a_link_in_a_meeting_in_person) {
@@ -129,9 +143,11 @@ TEST(Phrase, can_be_that_of_whoever_presides) {
 }
 
 TEST(Phrase, holds_link_kind_and_behalf_in_this_order) {
-    EXPECT_EQ(played(turn(10, "mex", "a", "for=point_of_order on_behalf_of=\"the Group of Friends\"")),
-              Lines{"1. Ms. Liévano (Mexico), speaking via video link on a point of order on behalf of the Group of "
-                    "Friends, said a."});
+    EXPECT_EQ(
+        played(turn(10, "mex", "a", "for=point_of_order on_behalf_of=\"the Group of Friends\"")),
+        Lines{
+            "1. Ms. Liévano (Mexico), speaking via video link on a point of order on behalf of the Group of "
+            "Friends, said a."});
     EXPECT_EQ(played(turn(10, "phi", "a", "for=right_of_reply")),
               Lines{"1. Ms. Ople (Philippines), speaking in exercise of the right of reply, said a."});
     EXPECT_EQ(played(turn(10, "phi", "a", "on_behalf_of=ASEAN")),
@@ -155,8 +171,9 @@ TEST(Phrase, follows_an_anonymous_state_too) {
 }
 
 TEST(Phrase, and_a_text_with_a_comma_share_one_comma) {
-    EXPECT_EQ(played("15:10 chair give_floor to=ben label=x\n15:10 clerk write of=x text=\", opening, said so.\""),
-              Lines{"1. Mr. Haddad, speaking via video link, opening, said so."});
+    EXPECT_EQ(
+        played("15:10 chair give_floor to=ben label=x\n15:10 clerk write of=x text=\", opening, said so.\""),
+        Lines{"1. Mr. Haddad, speaking via video link, opening, said so."});
 }
 
 TEST(Phrase, is_absent_from_a_second_part_which_does_not_count_either) {

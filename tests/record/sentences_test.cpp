@@ -60,8 +60,8 @@ TEST(Sentences, tell_of_a_suspension_where_it_was) {
                         16:31 chair give_floor to=rita label=j
                         16:32 clerk write of=j text="said b."
                         16:33 clerk write of=i text="She said late.")"),
-              (Lines{"The meeting was called to order at 3 p.m.", "1. Ms. Ferreira said a.", "2. She said late.",
-                     "The meeting was suspended at 4.10 p.m. and resumed at 4.30 p.m.",
+              (Lines{"The meeting was called to order at 3 p.m.", "1. Ms. Ferreira said a.",
+                     "2. She said late.", "The meeting was suspended at 4.10 p.m. and resumed at 4.30 p.m.",
                      "3. Ms. Sundaram (Rapporteur) said b."}));
 }
 
@@ -95,18 +95,20 @@ TEST(Sentences, stay_where_a_later_heading_follows) {
 }
 
 TEST(Headings, are_those_on_the_way_that_are_not_open) {
-    EXPECT_EQ(played("15:00 chair open_meeting\n15:01 chair take_up item=floods\n15:02 chair take_up item=fish\n"
-                     "15:03 chair take_up item=other"),
-              (Lines{"The meeting was called to order at 3 p.m.",
-                     "Agenda item 4: Implementation of the Convention (continued) (CSR/1; CSR/2)",
-                     "Early warning of floods", "Passage of fish (concluded)", "Other matters (CSR/3)"}));
+    EXPECT_EQ(
+        played("15:00 chair open_meeting\n15:01 chair take_up item=floods\n15:02 chair take_up item=fish\n"
+               "15:03 chair take_up item=other"),
+        (Lines{"The meeting was called to order at 3 p.m.",
+               "Agenda item 4: Implementation of the Convention (continued) (CSR/1; CSR/2)",
+               "Early warning of floods", "Passage of fish (concluded)", "Other matters (CSR/3)"}));
 }
 
 TEST(Headings, of_an_item_taken_up_again_are_printed_again) {
-    EXPECT_EQ(played("15:00 chair open_meeting\n15:01 chair take_up item=work\n15:02 chair take_up item=other\n"
-                     "15:03 chair take_up item=work")
-                  .back(),
-              "Organization of work");
+    EXPECT_EQ(
+        played("15:00 chair open_meeting\n15:01 chair take_up item=work\n15:02 chair take_up item=other\n"
+               "15:03 chair take_up item=work")
+            .back(),
+        "Organization of work");
 }
 
 TEST(Headings, of_clerks_have_no_number_and_no_kind) {
@@ -115,8 +117,9 @@ TEST(Headings, of_clerks_have_no_number_and_no_kind) {
 }
 
 TEST(Decisions, have_the_words_of_the_chair_or_of_the_house) {
-    EXPECT_EQ(played("15:00 chair open_meeting\n15:01 chair decide\n15:02 chair decide text=\"It was adopted.\""),
-              (Lines{"The meeting was called to order at 3 p.m.", "1. It was so decided.", "2. It was adopted."}));
+    EXPECT_EQ(
+        played("15:00 chair open_meeting\n15:01 chair decide\n15:02 chair decide text=\"It was adopted.\""),
+        (Lines{"The meeting was called to order at 3 p.m.", "1. It was so decided.", "2. It was adopted."}));
 }
 
 TEST(Chairs, are_taken_and_resumed) {
@@ -131,9 +134,10 @@ TEST(Chairs, are_taken_and_resumed) {
 }
 
 TEST(Chairs, taken_before_the_opening_stand_before_its_sentence) {
-    EXPECT_EQ(played("14:50 chair take_chair who=cleo\n15:00 chair open_meeting\n15:01 chair take_up item=work"),
-              (Lines{"Mr. Brandt (Vice-Chair) took the Chair.", "The meeting was called to order at 3 p.m.",
-                     "Organization of work"}));
+    EXPECT_EQ(
+        played("14:50 chair take_chair who=cleo\n15:00 chair open_meeting\n15:01 chair take_up item=work"),
+        (Lines{"Mr. Brandt (Vice-Chair) took the Chair.", "The meeting was called to order at 3 p.m.",
+               "Organization of work"}));
 }
 
 TEST(Chairs, have_the_office_of_an_officer_only) {
@@ -143,18 +147,20 @@ TEST(Chairs, have_the_office_of_an_officer_only) {
 
 TEST(Chairs, without_a_participant_of_that_role_are_taken_by_the_first) {
     Stage stage("", "cleo,Mr.,,Brandt,he,officer,Vice-Chair,room\nana,Ms.,,Ferreira,she,member,,room\n");
-    stage.play("14:50 chair take_chair who=cleo\n15:00 chair open_meeting\n15:10 chair take_chair who=ana\n"
-               "15:20 chair take_chair who=cleo");
+    stage.play(
+        "14:50 chair take_chair who=cleo\n15:00 chair open_meeting\n15:10 chair take_chair who=ana\n"
+        "15:20 chair take_chair who=cleo");
     EXPECT_EQ(stage.body(),
               (Lines{"Mr. Brandt (Vice-Chair) took the Chair.", "The meeting was called to order at 3 p.m.",
                      "Ms. Ferreira took the Chair.", "Mr. Brandt (Vice-Chair) resumed the Chair."}));
 }
 
 TEST(Chairs, have_names_as_they_were_corrected) {
-    EXPECT_EQ(played("15:00 chair open_meeting\n15:01 chair take_chair who=cleo\n"
-                     "15:02 clerk correct_participant who=cleo family_name=Brand affiliation=\"First Vice-Chair\"")
-                  .back(),
-              "Mr. Brand (Vice-Chair) took the Chair.");
+    EXPECT_EQ(
+        played("15:00 chair open_meeting\n15:01 chair take_chair who=cleo\n"
+               "15:02 clerk correct_participant who=cleo family_name=Brand affiliation=\"First Vice-Chair\"")
+            .back(),
+        "Mr. Brand (Vice-Chair) took the Chair.");
 }
 
 TEST(Sentences, follow_a_copy_of_the_style_that_was_changed) {
@@ -172,9 +178,10 @@ TEST(Sentences, follow_a_copy_of_the_style_that_was_changed) {
                   15:02 chair give_floor to=mex on_behalf_of=Friends label=i
                   15:03 clerk write of=i text="said a."
                   17:35 chair end_meeting)");
-    EXPECT_EQ(stage.body(), (Lines{"The meeting was called to order at 3 p.m.", "1. So decided.",
-                                   "2. Ms. Liévano (Mexico), speaking on behalf of Friends via video link, said a.",
-                                   "The sitting closed (17:35)."}));
+    EXPECT_EQ(stage.body(),
+              (Lines{"The meeting was called to order at 3 p.m.", "1. So decided.",
+                     "2. Ms. Liévano (Mexico), speaking on behalf of Friends via video link, said a.",
+                     "The sitting closed (17:35)."}));
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ const std::map<std::string, std::string>& style_map(const std::string& language)
     static std::map<std::string, std::map<std::string, std::string>> styles;
     const auto known = styles.find(language);
     if (known != styles.end()) return known->second;
-    auto reading = folder::read_style(std::string(DAIS_SOURCE_DIR) + "/config/house-styles/" + language + ".toml");
+    auto reading =
+        folder::read_style(std::string(DAIS_SOURCE_DIR) + "/config/house-styles/" + language + ".toml");
     if (!reading.style) throw std::runtime_error(to_text(reading.faults.front()));
     return styles[language] = *std::move(reading.style);
 }

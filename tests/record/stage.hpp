@@ -15,13 +15,14 @@ namespace dais::record::test {
 const std::map<std::string, std::string>& style_map(const std::string& language);
 const HouseStyle& style_of(const std::string& language);
 
-// chair okoro (Ms. Okoro), members ana (Ms. Ferreira) and ben (Mr. Haddad, by video), officers cleo (Mr. Brandt, Vice-Chair)
-// and rita (Ms. Sundaram, Rapporteur), States mex (Ms. Liévano of Mexico, by video) and phi (Ms. Ople of the Philippines),
-// organization org (Mr. Koné of the River Network), secretariat sec (Ms. Whitfield, Secretary of the Committee), observer
-// obs (Mr. Oduya, without an affiliation).
+// chair okoro (Ms. Okoro), members ana (Ms. Ferreira) and ben (Mr. Haddad, by video), officers cleo (Mr.
+// Brandt, Vice-Chair) and rita (Ms. Sundaram, Rapporteur), States mex (Ms. Liévano of Mexico, by video) and
+// phi (Ms. Ople of the Philippines), organization org (Mr. Koné of the River Network), secretariat sec (Ms.
+// Whitfield, Secretary of the Committee), observer obs (Mr. Oduya, without an affiliation).
 extern const std::string_view cast;
 
-// "work"; "impl", number 4, continued, with two documents, and under it "floods" and "fish", concluded; "other" with a document.
+// "work"; "impl", number 4, continued, with two documents, and under it "floods" and "fish", concluded;
+// "other" with a document.
 extern const std::string_view agenda;
 
 using Lines = std::vector<std::string>;

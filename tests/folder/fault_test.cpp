@@ -10,7 +10,8 @@ namespace {
 using Texts = std::vector<std::string>;
 
 TEST(Fault, is_printed_with_what_place_it_has) {
-    EXPECT_EQ(to_text({"a.toml", {12, 5}, Severity::error, "x, expected y"}), "a.toml:12:5: error: x, expected y");
+    EXPECT_EQ(to_text({"a.toml", {12, 5}, Severity::error, "x, expected y"}),
+              "a.toml:12:5: error: x, expected y");
     EXPECT_EQ(to_text({"a.toml", {12, 0}, Severity::warning, "x"}), "a.toml:12: warning: x");
     EXPECT_EQ(to_text({"a.toml", {}, Severity::error, "x"}), "a.toml: error: x");
 }
@@ -20,7 +21,8 @@ TEST(Faults, stand_in_the_order_of_files_and_places) {
     faults.add({"z", {2, 1}, Severity::error, "2"});
     faults.add({"a", {1, 1}, Severity::error, "3"});
     faults.add({"z", {1, 9}, Severity::warning, "1"});
-    EXPECT_EQ(given::lines(faults.list()), (Texts{"z:1:9: warning: 1", "z:2:1: error: 2", "a:1:1: error: 3"}));
+    EXPECT_EQ(given::lines(faults.list()),
+              (Texts{"z:1:9: warning: 1", "z:2:1: error: 2", "a:1:1: error: 3"}));
 }
 
 TEST(Faults, are_kept_up_to_a_hundred_of_each_severity) {

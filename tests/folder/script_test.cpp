@@ -70,15 +70,18 @@ TEST(Script, every_command_of_the_table_is_taken) {
             "15:03 clerk-1 note text=n numbered=false label=n1 after=i1",
             "15:03 clerk-1 heading text=h label=h1 after=i1",
             "15:03 clerk-1 move paragraph=n1 after=i2",
-            "15:03 clerk-1 log_intervention who=lewis for=reply on_behalf_of=X began=14:59:30 after=i1 label=i3",
+            "15:03 clerk-1 log_intervention who=lewis for=reply on_behalf_of=X began=14:59:30 after=i1 "
+            "label=i3",
             "15:03 clerk-1 correct_intervention intervention=i3 who=poussi for=statement on_behalf_of=\"\" "
             "link=audio reason=misheard",
-            "15:03 clerk-1 correct_participant who=lewis family_name=Lewes role=officer affiliation=Rapporteur "
+            "15:03 clerk-1 correct_participant who=lewis family_name=Lewes role=officer "
+            "affiliation=Rapporteur "
             "seat=12",
             "15:03 clerk begin_coverage",
             "15:03 clerk end_coverage",
             "15:03 moderator report_link who=lewis link=lost observed=15:02:10",
-            "15:04 moderator add_participant id=ng family_name=Ng role=state affiliation=Chile attendance=video "
+            "15:04 moderator add_participant id=ng family_name=Ng role=state affiliation=Chile "
+            "attendance=video "
             "seat=13",
             "15:04 chair give_floor to=ng",
             "15:05 chair decide",
@@ -95,8 +98,9 @@ TEST(Script, every_command_of_the_table_is_taken) {
 TEST(Script, a_line_becomes_a_command) {
     Faults faults;
     const auto line = parse_script_line(
-        script_json("24:10:05 clerk-2 log_intervention who=lewis for=reply on_behalf_of=X began=23:59 label=i9"), 7,
-        midnight, {faults, "s"});
+        script_json(
+            "24:10:05 clerk-2 log_intervention who=lewis for=reply on_behalf_of=X began=23:59 label=i9"),
+        7, midnight, {faults, "s"});
     ASSERT_TRUE(line);
     EXPECT_EQ(line->number, 7U);
     EXPECT_EQ(line->at.ms - midnight.ms, (24 * 3600 + 605) * 1000);
@@ -135,7 +139,8 @@ TEST(ScriptFaults, syntax) {
          {"s:1:13: error: the line is not JSON: unexpected string literal; expected ':'" + object}},
         {{"{\"at\": \"15:00\""},
          {"s:1:15: error: the line is not JSON: unexpected end of input; expected '}'" + object}},
-        {{"{\"é\": 1} x"}, {"s:1:10: error: the line is not JSON: invalid literal; expected end of input" + object}},
+        {{"{\"é\": 1} x"},
+         {"s:1:10: error: the line is not JSON: invalid literal; expected end of input" + object}},
         {{"{\"at\": 1e999}"}, {"s:1:12: error: the line is not JSON: a number that is too large" + object}},
     });
     EXPECT_EQ(faults_of("[]\n"), (Texts{"s:1:1: error: the line is no JSON object, expected {\"at\": …}"}));
@@ -162,7 +167,8 @@ TEST(ScriptFaults, keys) {
          {"s:1:48: warning: \"label\" is unknown to close_list and is left out"}},
         {{"15:00 clerk add_participant id=x role=member label=x"},
          {"s:1:78: warning: \"label\" is unknown to add_participant and is left out"}},
-        {{"15:00 chair giv_floor"}, {"s:1:35: error: \"giv_floor\" is no command, expected \"give_floor\" or another"}},
+        {{"15:00 chair giv_floor"},
+         {"s:1:35: error: \"giv_floor\" is no command, expected \"give_floor\" or another"}},
         {{"15:00 chair dance_wildly"},
          {"s:1:35: error: \"dance_wildly\" is no command, expected one such as \"give_floor\""}},
         {{"15:00 hub close_list"}, {"s:1:22: error: \"hub\" is no station, " + station}},
@@ -175,10 +181,12 @@ TEST(ScriptFaults, keys) {
 }
 
 TEST(ScriptFaults, times) {
-    const std::string expected = "is no time of day, expected one such as \"15:10:05\" or \"15:10\", hours to 47";
-    for (const std::string time :
-         {"15", "15:1", "15:60", "48:00", "1:10", "15:10:60", "15.10", "-1:00", "15:10:00.5", "15:10:5", "+1:00"}) {
-        EXPECT_EQ(faults_of(Texts{time + " chair close_list"}), Texts{"s:1:7: error: \"" + time + "\" " + expected});
+    const std::string expected =
+        "is no time of day, expected one such as \"15:10:05\" or \"15:10\", hours to 47";
+    for (const std::string time : {"15", "15:1", "15:60", "48:00", "1:10", "15:10:60", "15.10", "-1:00",
+                                   "15:10:00.5", "15:10:5", "+1:00"}) {
+        EXPECT_EQ(faults_of(Texts{time + " chair close_list"}),
+                  Texts{"s:1:7: error: \"" + time + "\" " + expected});
     }
     EXPECT_EQ(parse_time_of_day("47:59:59"), 47 * 3600 + 3599);
     expect_faults({
@@ -202,18 +210,22 @@ TEST(ScriptFaults, fields) {
         {{"15:00 chair request_floor who=\"\""}, {"s:1:57: error: who is empty, expected a name"}},
         {{"15:00 chair request_floor who=lewis for=tea"}, {"s:1:71: error: for is \"tea\", " + kinds}},
         {{"15:00 chair withdraw_request"},
-         {"s:1:1: error: who is missing, expected a participant's id, or request with the label of a request"}},
+         {"s:1:1: error: who is missing, expected a participant's id, or request with the label of a "
+          "request"}},
         {{"15:00 chair move_request who=lewis"},
-         {"s:1:1: error: before is missing, expected a participant's id, the label of a request, or \"end\""}},
+         {"s:1:1: error: before is missing, expected a participant's id, the label of a request, or "
+          "\"end\""}},
         {{"15:00 chair grant_time"},
          {"s:1:1: error: seconds is missing, expected a whole number of seconds, negative to take away"}},
         {{"15:00 chair grant_time seconds=1.5"},
          {"s:1:58: error: seconds is a text, expected a whole number of seconds, negative to take away"}},
         {{R"({"at":"15:00","from":"chair","do":"grant_time","seconds":1.5})"},
-         {"s:1:58: error: seconds is a fraction or too large a number, expected a whole number of seconds, negative to take "
+         {"s:1:58: error: seconds is a fraction or too large a number, expected a whole number of seconds, "
+          "negative to take "
           "away"}},
         {{R"({"at":"15:00","from":"chair","do":"grant_time","seconds":99999999999999999999})"},
-         {"s:1:58: error: seconds is a fraction or too large a number, expected a whole number of seconds, negative to take "
+         {"s:1:58: error: seconds is a fraction or too large a number, expected a whole number of seconds, "
+          "negative to take "
           "away"}},
         {{"15:00 chair grant_time seconds=86401"},
          {"s:1:58: error: seconds is 86401, expected a whole number from -86400 to 86400"}},
@@ -224,7 +236,8 @@ TEST(ScriptFaults, fields) {
         {{"15:00 chair set_limit role=state for=reply seconds=1"},
          {"s:1:68: error: role and for stand together, expected one of the two"}},
         {{"15:00 chair set_limit role=stat seconds=1"},
-         {"s:1:54: error: role is \"stat\", expected chair, member, state, organization, secretariat, officer or "
+         {"s:1:54: error: role is \"stat\", expected chair, member, state, organization, secretariat, "
+          "officer or "
           "observer"}},
         {{"15:00 clerk write"}, {"s:1:1: error: text is missing, expected a text"}},
         {{"15:00 clerk note text=x numbered=yes"},
@@ -234,7 +247,8 @@ TEST(ScriptFaults, fields) {
         {{"15:00 moderator report_link who=lewis"},
          {"s:1:1: error: link is missing, expected in_room, waiting, audio, video, lost or left"}},
         {{"15:00 clerk add_participant id=x role=boss attendance=zoom"},
-         {"s:1:69: error: role is \"boss\", expected chair, member, state, organization, secretariat, officer or "
+         {"s:1:69: error: role is \"boss\", expected chair, member, state, organization, secretariat, "
+          "officer or "
           "observer",
           "s:1:89: error: attendance is \"zoom\", expected room or video"}},
         {{"15:00 clerk correct_participant who=lewis"},
@@ -267,10 +281,12 @@ TEST(ScriptFaults, references) {
         {{"15:00 chair take_up item=peace"},
          {"s:1:52: error: item: no agenda item has the id \"peace\", expected one of meeting.toml"}},
         {{"15:00 chair give_floor to=nobody"},
-         {"s:1:53: error: to: no participant has the id \"nobody\", expected one of participants.csv or of an earlier "
+         {"s:1:53: error: to: no participant has the id \"nobody\", expected one of participants.csv or of "
+          "an earlier "
           "add_participant"}},
         {{"15:00 chair give_floor to=ng", "15:00 chair add_participant id=ng role=member"},
-         {"s:1:53: error: to: no participant has the id \"ng\", expected one of participants.csv or of an earlier "
+         {"s:1:53: error: to: no participant has the id \"ng\", expected one of participants.csv or of an "
+          "earlier "
           "add_participant"}},
         {{"15:00 chair add_participant id=lewis role=member"},
          {"s:1:58: error: the id \"lewis\" is taken already, expected another"}},
@@ -278,26 +294,32 @@ TEST(ScriptFaults, references) {
          {"s:2:70: error: the label \"i1\" is taken by line 1, expected another"}},
         {{"15:00 chair give_floor label=end"},
          {"s:1:56: error: \"end\" means the end of the list, expected another label"}},
-        {{paragraph}, {"s:1:48: error: of: no earlier line has the label \"i1\", expected the label of an intervention"}},
+        {{paragraph},
+         {"s:1:48: error: of: no earlier line has the label \"i1\", expected the label of an intervention"}},
         {{lewis, paragraph, "15:00 clerk write of=p1 text=y"},
-         {"s:3:48: error: of: \"p1\" is the label of a paragraph, note or heading (line 2), expected an intervention"}},
+         {"s:3:48: error: of: \"p1\" is the label of a paragraph, note or heading (line 2), expected an "
+          "intervention"}},
         {{lewis, "15:00 clerk revise paragraph=i1 text=y"},
-         {"s:2:56: error: paragraph: \"i1\" is the label of an intervention (line 1), expected a paragraph, note or "
+         {"s:2:56: error: paragraph: \"i1\" is the label of an intervention (line 1), expected a paragraph, "
+          "note or "
           "heading"}},
         {{lewis, "15:00 clerk write text=y after=i1"},
-         {"s:2:62: error: after: \"i1\" is the label of an intervention (line 1), expected a paragraph, note or "
+         {"s:2:62: error: after: \"i1\" is the label of an intervention (line 1), expected a paragraph, note "
+          "or "
           "heading"}},
         {{lewis, paragraph, "15:00 clerk note text=y after=p1"},
          {"s:3:61: error: after: \"p1\" is the label of a paragraph, note or heading (line 2), expected an "
           "intervention"}},
         {{"15:00 chair request_floor who=lewis label=r1", lewis, "15:00 clerk write text=y label=p",
           "15:00 clerk move paragraph=p after=r1"},
-         {"s:4:66: error: after: \"r1\" is the label of a request (line 1), expected a paragraph, note or heading or an "
+         {"s:4:66: error: after: \"r1\" is the label of a request (line 1), expected a paragraph, note or "
+          "heading or an "
           "intervention"}},
         {{lewis, "15:00 chair withdraw_request request=i1"},
          {"s:2:64: error: request: \"i1\" is the label of an intervention (line 1), expected a request"}},
         {{"15:00 chair move_request who=lewis before=x"},
-         {"s:1:73: error: before: \"x\" is unknown, expected the label of a request, a participant's id, or \"end\""}},
+         {"s:1:73: error: before: \"x\" is unknown, expected the label of a request, a participant's id, or "
+          "\"end\""}},
         {{lewis, "15:00 clerk correct_intervention intervention=i1 link=lost"},
          {"s:2:85: error: link is \"lost\", expected in_room, audio or video"}},
     });
@@ -330,8 +352,10 @@ TEST(Script, labels_become_ids_when_they_are_bound) {
         Faults faults;
         return bind(parse_script_line(script_json(line), 1, midnight, {faults, "s"})->ask, labels);
     };
-    EXPECT_EQ(std::get<m::WithdrawRequest>(*bound("15:00 chair withdraw_request request=r")).request.value, 1U);
-    const auto both = std::get<m::WithdrawRequest>(*bound("15:00 chair withdraw_request request=r who=lewis"));
+    EXPECT_EQ(std::get<m::WithdrawRequest>(*bound("15:00 chair withdraw_request request=r")).request.value,
+              1U);
+    const auto both =
+        std::get<m::WithdrawRequest>(*bound("15:00 chair withdraw_request request=r who=lewis"));
     EXPECT_TRUE(both.who.empty() && both.request.value == 1);
     EXPECT_EQ(std::get<m::MoveRequest>(*bound("15:00 chair move_request who=a before=r")).before.value, 1U);
     EXPECT_EQ(std::get<m::MoveRequest>(*bound("15:00 chair move_request who=a before=b")).before_who, "b");
@@ -345,8 +369,10 @@ TEST(Script, labels_become_ids_when_they_are_bound) {
     EXPECT_EQ(std::get<m::Move>(*bound("15:00 clerk move paragraph=p after=p")).after.value, 3U);
     EXPECT_EQ(std::get<m::MakeNote>(*bound("15:00 clerk note text=x after=i")).after.value, 2U);
     EXPECT_EQ(std::get<m::MakeHeading>(*bound("15:00 clerk heading text=x after=i")).after.value, 2U);
-    EXPECT_EQ(std::get<m::LogIntervention>(*bound("15:00 clerk log_intervention who=a after=i")).after.value, 2U);
-    EXPECT_EQ(std::get<m::CorrectIntervention>(*bound("15:00 clerk correct_intervention intervention=i")).intervention.value,
+    EXPECT_EQ(std::get<m::LogIntervention>(*bound("15:00 clerk log_intervention who=a after=i")).after.value,
+              2U);
+    EXPECT_EQ(std::get<m::CorrectIntervention>(*bound("15:00 clerk correct_intervention intervention=i"))
+                  .intervention.value,
               2U);
     for (const std::string word : {"revise", "attribute"}) {
         EXPECT_TRUE(bound("15:00 clerk " + word + " paragraph=p text=x").ok());
@@ -356,7 +382,8 @@ TEST(Script, labels_become_ids_when_they_are_bound) {
     const auto unbound = bound("15:00 clerk write of=p text=x");
     ASSERT_FALSE(unbound.ok());
     EXPECT_EQ(unbound.error().code, "unknown_label");
-    EXPECT_EQ(unbound.error().text, "No intervention has the label \"p\", expected one that an earlier line made.");
+    EXPECT_EQ(unbound.error().text,
+              "No intervention has the label \"p\", expected one that an earlier line made.");
 }
 
 TEST(Script, an_end_of_the_floor_after_which_nobody_goes_on_makes_nothing) {

@@ -19,7 +19,8 @@ stop() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 # Prints those of the packages named that are not installed.
 packages_missing() {
   local installed package
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+  # dpkg-query fails where it does not know one of the names; it lists the others all the same.
+  installed=$({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^installed //p')
   for package in "$@"; do
     grep -qxF -- "$package" <<<"$installed" || printf '%s\n' "$package"
   done

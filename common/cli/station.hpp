@@ -30,6 +30,8 @@ class Station {
     base::Result<std::uint64_t> submit(meeting::Command command, base::Instant now,
                                        std::optional<base::Instant> script_time = std::nullopt);
 
+    // The last head that the hub has signed and that this station has seen, in this run of it.
+    [[nodiscard]] const std::optional<seal::SignedHead>& head_seen() const { return head_seen_; }
     [[nodiscard]] net::StationSocket& socket() { return socket_; }
     [[nodiscard]] replica::Replica& replica() { return replica_; }
     [[nodiscard]] const replica::Replica& replica() const { return replica_; }
@@ -42,6 +44,7 @@ class Station {
     spool::Spool spool_;
     replica::Replica replica_;
     std::uint64_t reserved_;   // request numbers below are reserved on disk
+    std::optional<seal::SignedHead> head_seen_;
 };
 
 }  // namespace dais::cli

@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t max_turned_away = 4096;
 // So many commands wait for the disk at most: five seconds of the fastest writers seen.
 constexpr std::size_t max_pending = 65'536;
+// One commit: what the journal takes, less room for one more entry. The rest waits for the next.
+constexpr std::size_t max_batch_entries = 8'192;
+constexpr std::size_t max_batch_bytes = 32u << 20;
 // A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
 constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
 
@@ -64,6 +67,7 @@ base::Result<SharedBytes> Hub::prepare(meeting::MeetingPrepared prepared, base::
 
 std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& inbound) {
     if (!std::exchange(started_, true)) working_ = durable_;
+    told_ = std::max(told_, now);
     now_ = std::max(now_, now);
     for (const auto& each : inbound) {
         std::visit([&](const auto& event) { take(event); }, each);
@@ -91,7 +95,7 @@ void Hub::take(const Arrived& arrived) {
     if (found->second.actor.name != arrived.user) {
         return turn_away(arrived, "bad_message", "The connection belongs to another station.");
     }
-    found->second.heard = now_;
+    found->second.heard = told_;
     if (envelope->epoch != options_.epoch) {
         return refuse(arrived.peer, "old_epoch",
                       "That message is of another life of the hub; say hello again.");
@@ -115,6 +119,7 @@ void Hub::hear(Peer& peer, wire::Envelope envelope) {
 void Hub::take(const Left& left) {
     peers_.erase(left.peer);
     turned_away_.erase(left.peer);
+    strangers_.erase(left.peer);
 }
 
 void Hub::take(const Synced& synced) {
@@ -130,8 +135,13 @@ void Hub::take(const Synced& synced) {
 void Hub::append_next() {
     if (under_way_ != 0 || pending_.empty()) return;
     Append append{tail_.head().next(), {}};
-    for (const auto& each : pending_) append.entries.push_back(each.bytes);
-    under_way_ = pending_.size();
+    std::size_t size = 0;
+    for (const auto& each : pending_) {
+        if (append.entries.size() == max_batch_entries || size >= max_batch_bytes) break;
+        append.entries.push_back(each.bytes);
+        size += each.bytes->size();
+    }
+    under_way_ = append.entries.size();
     out_.emplace_back(std::move(append));
 }
 
@@ -144,17 +154,20 @@ void Hub::release_held() {
 
 void Hub::feed_all() {
     Feeder feeder(options_.epoch, tail_, out_);
-    for (auto& [_, peer] : peers_) {
-        if (!peer.snapshot && peer.cursor.next() < tail_.first()) {
-            peer.snapshot = snapshot(tail_.first().value - 1);
-            peer.snapshot_offset = 0;
-        }
+    std::vector<PeerId> left_behind;
+    for (auto& [id, peer] : peers_) {
         feeder.feed(peer);
+        if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
+    }
+    // A snapshot is always announced by a welcome, so that a station knows what comes.
+    for (const auto& id : left_behind) {
+        refuse(id, "say_hello", "What comes next is no longer kept ready; say hello again.");
+        peers_.erase(id);
     }
 }
 
 void Hub::drop_silent() {
-    std::erase_if(peers_, [&](const auto& each) { return now_ - each.second.heard > options_.silence; });
+    std::erase_if(peers_, [&](const auto& each) { return told_ - each.second.heard > options_.silence; });
 }
 
 void Hub::on(Peer& peer, wire::CommandMessage& message) {
@@ -165,9 +178,12 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
     if (request == 0 || sessions_.closed(peer.session, request)) {
         return answer(peer.id, {request, wire::Fate::not_received, {}, "", ""});
     }
-    if (pending_.size() >= max_pending) {
+    if (pending_.size() + held_.size() >= max_pending) {
         return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
                          "The disk cannot follow; come again later.");
+    }
+    if (!options_.read_only.empty()) {
+        return answer(peer.id, {request, wire::Fate::refused, {}, "read_only", options_.read_only});
     }
     if (options_.script_clock && message.script_time) {
         now_ = std::max(now_, std::min(*message.script_time, now_ + max_script_lead));
@@ -203,6 +219,10 @@ void Hub::answer(const PeerId& peer, wire::Answer answer) {
 }
 
 void Hub::on(Peer& peer, const wire::Ask& ask) {
+    if (pending_.size() + held_.size() >= max_pending) {
+        return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
+                         "The disk cannot follow; come again later.");
+    }
     if (const auto at = sessions_.accepted(peer.session, ask.request)) {
         return answer(peer.id, {ask.request, wire::Fate::accepted, *at, "", ""});
     }
@@ -217,7 +237,16 @@ void Hub::on(Peer& peer, const wire::Credit& credit) {
 }
 
 void Hub::on(Peer& peer, const wire::Beat& beat) {
-    send(peer.id, wire::Beat{now_, beat.sent, base::Span{0}, tail_.head()});
+    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}};
+    if (options_.key) mine.signature = *signed_head().signature;
+    send(peer.id, std::move(mine));
+}
+
+// Signing costs a hundred times what a beat costs, and most beats of a second tell of the same head.
+const seal::SignedHead& Hub::signed_head() {
+    const seal::Head head{options_.epoch, tail_.head(), digest()};
+    if (!signed_head_ || signed_head_->head != head) signed_head_ = seal::sign_head(head, *options_.key);
+    return *signed_head_;
 }
 
 void Hub::on(Peer& peer, const wire::DigestAsk&) {
@@ -230,13 +259,13 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
         return turn_away(arrived, refused.word, refused.sentence);
     }
     // One connection speaks for a session: the newest. What the older one still sends is not heard.
-    for (auto it = peers_.begin(); it != peers_.end();) {
-        if (it->second.session == hello.session && it->first != arrived.peer) {
-            refuse(it->first, "superseded", "This station has connected again elsewhere.");
-            it = peers_.erase(it);
-        } else {
-            ++it;
-        }
+    std::vector<PeerId> older;
+    for (const auto& [id, peer] : peers_) {
+        if (peer.session == hello.session && id != arrived.peer) older.push_back(id);
+    }
+    for (const auto& id : older) {
+        refuse(id, "superseded", "This station has connected again elsewhere.");
+        peers_.erase(id);
     }
     Peer peer;
     peer.id = arrived.peer;
@@ -244,7 +273,7 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
     peer.session = hello.session;
     peer.cursor = hello.head;
     peer.allowed = std::min(hello.allowed, max_credit);
-    peer.heard = now_;
+    peer.heard = told_;
     wire::Welcome welcome{
         peer.actor, tail_.head(), false, options_.script_clock, now_, sessions_.highest(hello.session)};
     const bool first_too_big = tail_.head().value != 0 && tail_.first().value == 1 && hello.head.value == 0 &&
@@ -265,18 +294,26 @@ wire::Refused Hub::judge(const Arrived& arrived, const wire::Hello& hello, base:
     if (!meeting::desk_of(arrived.user)) {
         return {"no_such_desk", "\"" + arrived.user + "\" names no desk that the hub serves."};
     }
-    if (peers_.size() >= options_.max_peers && peers_.count(arrived.peer) == 0) {
+    // What this very session still holds makes room for it.
+    const auto others = std::count_if(peers_.begin(), peers_.end(), [&](const auto& each) {
+        return each.first != arrived.peer && each.second.session != hello.session;
+    });
+    if (static_cast<std::size_t>(others) >= options_.max_peers) {
         return {"too_many_stations",
                 "The hub serves " + std::to_string(options_.max_peers) + " stations, and no more."};
     }
     const auto same = std::count_if(peers_.begin(), peers_.end(), [&](const auto& each) {
-        return each.second.actor.name == arrived.user && each.second.session != hello.session;
+        return each.first != arrived.peer && each.second.actor.name == arrived.user &&
+               each.second.session != hello.session;
     });
     if (static_cast<std::size_t>(same) >= options_.max_per_station) {
         return {"too_many_stations", "That station is connected too many times."};
     }
     const auto& owner = sessions_.owner(hello.session);
-    if (!owner.empty() && owner != arrived.user) {
+    const bool used_by_another = std::any_of(peers_.begin(), peers_.end(), [&](const auto& each) {
+        return each.second.session == hello.session && each.second.actor.name != arrived.user;
+    });
+    if (used_by_another || (!owner.empty() && owner != arrived.user)) {
         return {"session_of_another", "That session belongs to another station."};
     }
     if (owner.empty() && sessions_.full())
@@ -285,6 +322,11 @@ wire::Refused Hub::judge(const Arrived& arrived, const wire::Hello& hello, base:
         return {"hub_behind", "The station has seen entry " + std::to_string(hello.head.value) +
                                   ", and the hub stands at " + std::to_string(tail_.head().value) +
                                   ": the hub was started from an older journal."};
+    }
+    if (theirs.counter == options_.epoch.counter && theirs.id != options_.epoch.id) {
+        return {"diverged",
+                "The station has followed another hub of the same count: two were at work on one "
+                "journal or its copies."};
     }
     if (*tail_.digest(hello.head) != hello.digest) {
         return {"diverged", "At entry " + std::to_string(hello.head.value) +
@@ -339,7 +381,9 @@ std::shared_ptr<const Snapshot> Hub::snapshot(std::uint64_t not_older_than) {
 }
 
 std::vector<Outbound> Hub::farewell() {
-    for (const auto& [id, _] : peers_) refuse(id, "hub_stopping", "The hub is stopping.");
+    std::vector<PeerId> all;  // as refuse() may drop a peer that does not read
+    for (const auto& [id, _] : peers_) all.push_back(id);
+    for (const auto& id : all) refuse(id, "hub_stopping", "The hub is stopping.");
     return std::exchange(out_, {});
 }
 

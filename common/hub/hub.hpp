@@ -11,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,12 +24,17 @@
 #include "hub/tail.hpp"
 #include "hub/traffic.hpp"
 #include "meeting/meeting.hpp"
+#include "seal/head.hpp"
 #include "wire/messages.hpp"
 
 namespace dais::hub {
 
 struct Options {
     base::Epoch epoch;
+    // Signs the heads that stations keep; none: they are given none (tests, a hub that may only read).
+    std::optional<seal::KeyPair> key;
+    // Why nothing is accepted (the journal is damaged, say); empty: all is well.
+    std::string read_only;
     bool script_clock = false;  // commands may bring the time with them (a rehearsal)
     std::size_t max_peers = 1000;
     std::size_t max_per_station = 4;     // connections with one key, each with a session of its own
@@ -108,9 +114,11 @@ class Hub {
     void drop_silent();
     [[nodiscard]] base::Sequence working_head() const;
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
+    const seal::SignedHead& signed_head();
 
     Options options_;
-    base::Instant now_;
+    base::Instant now_;   // what entries are stamped with; a script may put it forward
+    base::Instant told_;  // what step() was told: silence is measured by it
     meeting::Meeting working_;
     meeting::Meeting durable_;
     Tail tail_;
@@ -123,6 +131,7 @@ class Hub {
     std::set<PeerId> strangers_;  // were told once to say hello
     bool started_ = false;        // working_ was taken over from durable_
     std::shared_ptr<const Snapshot> snapshot_;
+    std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;
 };
 

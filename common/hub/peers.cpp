@@ -34,7 +34,9 @@ void Feeder::feed_snapshot(Peer& peer) {
 void Feeder::feed(Peer& peer) {
     if (peer.snapshot) feed_snapshot(peer);
     // One message may go beyond the credit, so that no entry is too big to be sent at all.
-    while (!peer.snapshot && peer.cursor < tail_.head() && peer.sent < peer.allowed) {
+    // While a slow peer took its snapshot, the tail may have left the place where that ends behind.
+    while (!peer.snapshot && peer.cursor < tail_.head() && peer.cursor.next() >= tail_.first() &&
+           peer.sent < peer.allowed) {
         auto [bytes, last] = entries_after(peer.cursor);
         peer.cursor = last;
         send(peer, std::move(bytes));

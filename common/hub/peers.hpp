@@ -37,8 +37,8 @@ struct Peer {
 };
 
 // An entries message or a snapshot part is about this big: big enough that headers do not count, small enough
-// that a slow connection gets its beats in between.
-inline constexpr std::size_t part_bytes = 256 * 1024;
+// that also a line of 7 KB a second brings one before its station takes the silence for an end (10 s).
+inline constexpr std::size_t part_bytes = 64 * 1024;
 // Credit beyond this is not believed: it bounds what the hub's sockets hold for a peer that does not read.
 inline constexpr std::uint64_t max_credit = 4u << 20;
 
@@ -49,7 +49,8 @@ class Feeder {
     Feeder(base::Epoch epoch, const Tail& tail, std::vector<Outbound>& out)
         : epoch_(epoch), tail_(tail), out_(out) {}
 
-    // All that the peer's credit allows. REQUIRES: the cursor is in the tail, or a snapshot is set.
+    // All that the peer's credit allows; nothing to a peer without a snapshot whose cursor the tail has left
+    // behind.
     void feed(Peer& peer);
 
   private:

@@ -19,8 +19,8 @@ struct Actor {
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
-// The desk that a station's name says it has: what stands before the first hyphen. Nothing where that is no desk, and
-// never `hub`, which is no station.
+// The desk that a station's name says it has: what stands before the first hyphen. Nothing where that is no
+// desk, and never `hub`, which is no station.
 std::optional<Desk> desk_of(std::string_view station);
 
 // What every event of one journal entry has in common.

@@ -37,10 +37,12 @@ Decision decide_on(const Context& context, const TakeUp& command) {
 }
 
 void apply_one(Meeting& meeting, const ItemTakenUp& event, const Stamp& stamp) {
+    if (find_item(meeting.setup, event.item) == nullptr) return;
     auto& proceedings = meeting.proceedings;
     proceedings.path = path_to(meeting.setup, event.item);
     proceedings.taken_up.insert(proceedings.path.begin(), proceedings.path.end());
     for (const auto& heading : event.headings) {
+        if (find_item(meeting.setup, heading) == nullptr) continue;
         TimelineItem item;
         item.place = Place::item;
         item.item = heading;
@@ -65,6 +67,7 @@ Decision decide_on(const Context& context, const Conclude& command) {
 }
 
 void apply_one(Meeting& meeting, const ItemConcluded& event, const Stamp&) {
+    if (find_item(meeting.setup, event.item) == nullptr) return;
     auto& proceedings = meeting.proceedings;
     proceedings.concluded.insert(event.item);
     const auto at = std::find(proceedings.path.begin(), proceedings.path.end(), event.item);

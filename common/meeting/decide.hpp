@@ -15,7 +15,7 @@ namespace dais::meeting {
 
 using Decision = base::Result<std::vector<Event>, Refusal>;
 
-// `now` is the hub's time, never before meeting.now; `entry` the sequence that the entry will have.
+// `now` is the hub's time, never before meeting.now.
 Decision decide(const Meeting& meeting, const Actor& actor, const Command& command, base::Instant now);
 
 // What undo_last would take back for this actor now, as it is shown beside the key: "give_floor lewis". Or

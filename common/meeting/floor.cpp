@@ -63,9 +63,22 @@ const Clock& floor_clock(const Meeting& meeting) {
     return find_intervention(meeting, meeting.proceedings.floor)->timing.clock;
 }
 
-// Adds an intervention with the next id and gives it the floor.
+// Ends an intervention, or the part of it that a point of order cuts short, and its clock.
+void finish(Timing& timing, base::Instant now) {
+    auto& clock = timing.clock;
+    // What stops the clock is the end, which is no pause; and a pause that lasts to the end is over with it.
+    const bool ran = clock.running_since.has_value();
+    stop(clock, now);
+    if (ran) {
+        clock.pauses.pop_back();
+    } else if (!clock.pauses.empty() && !clock.pauses.back().to) {
+        clock.pauses.back().to = now;
+    }
+    timing.ended = now;
+}
+
+// Adds an intervention, which has the next id, and gives it the floor.
 void begin(Meeting& meeting, Intervention intervention, const Stamp& stamp) {
-    if (intervention.id != next_intervention_id(meeting)) return;
     intervention.timing.began = stamp.recorded;
     intervention.entry = stamp.entry;
     intervention.act = act_of(meeting, stamp);
@@ -144,6 +157,7 @@ Decision decide_on(const Context& context, const GiveFloor& command) {
 }
 
 void apply_one(Meeting& meeting, const FloorGiven& event, const Stamp& stamp) {
+    if (event.id != next_intervention_id(meeting)) return;
     auto& proceedings = meeting.proceedings;
     const auto met = [&](const Request& request) { return request.id == event.request; };
     std::erase_if(proceedings.list, met);
@@ -180,26 +194,20 @@ void apply_one(Meeting& meeting, const FloorEnded& event, const Stamp& stamp) {
     if (proceedings.floor == event.id) proceedings.floor = {};
     std::erase(proceedings.interrupted, event.id);
     auto* intervention = find_intervention(meeting, event.id);
-    if (intervention == nullptr || intervention->timing.ended) return;
-    auto& clock = intervention->timing.clock;
-    stop(clock, stamp.recorded);
-    // What stopped the clock was the end, not a pause; and a pause that lasted to the end is over with it.
-    if (!clock.pauses.empty() && clock.pauses.back().from == stamp.recorded) clock.pauses.pop_back();
-    if (!clock.pauses.empty() && !clock.pauses.back().to) clock.pauses.back().to = stamp.recorded;
-    intervention->timing.ended = stamp.recorded;
+    if (intervention != nullptr && !intervention->timing.ended) finish(intervention->timing, stamp.recorded);
 }
 
 void apply_one(Meeting& meeting, const FloorInterrupted& event, const Stamp& stamp) {
     auto* intervention = find_intervention(meeting, event.id);
-    if (intervention == nullptr) return;
-    stop(intervention->timing.clock, stamp.recorded);
-    intervention->timing.ended = stamp.recorded;  // this part; a later one begins when the floor comes back
+    if (intervention == nullptr || intervention->timing.ended) return;
+    finish(intervention->timing, stamp.recorded);  // this part; a later one begins when the floor comes back
+    if (meeting.proceedings.floor == event.id) meeting.proceedings.floor = {};
     meeting.proceedings.interrupted.push_back(event.id);
 }
 
 void apply_one(Meeting& meeting, const FloorReturned& event, const Stamp& stamp) {
     const auto* first = find_intervention(meeting, event.of);
-    if (first == nullptr) return;
+    if (first == nullptr || event.id != next_intervention_id(meeting)) return;
     std::erase(meeting.proceedings.interrupted, event.of);
     Intervention part;
     part.id = event.id;
@@ -209,6 +217,7 @@ void apply_one(Meeting& meeting, const FloorReturned& event, const Stamp& stamp)
     part.link = first->link;
     part.part_of = first->part_of ? first->part_of : first->id;
     part.timing.clock = first->timing.clock;
+    stop(part.timing.clock, stamp.recorded);
     part.timing.clock.pauses = {{stamp.recorded, std::nullopt}};
     begin(meeting, std::move(part), stamp);
 }

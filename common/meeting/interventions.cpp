@@ -7,12 +7,13 @@ namespace dais::meeting {
 namespace {
 
 // Where an intervention stands that began at `began`: behind the last that began before it, and behind what
-// was said to belong to that one or happened by then.
+// was said to belong to that one or happened by then. Those that stand where a clerk put them say nothing of
+// when the others around them began.
 std::vector<TimelineItem>::iterator place_by_time(Meeting& meeting, base::Instant began) {
     auto& timeline = meeting.timeline;
     auto at = timeline.begin();
     for (auto it = timeline.begin(); it != timeline.end(); ++it) {
-        if (it->place != Place::intervention) continue;
+        if (it->place != Place::intervention || it->named) continue;
         const auto* other = find_intervention(meeting, InterventionId{it->ref});
         if (other != nullptr && other->timing.began <= began) at = std::next(it);
     }
@@ -79,6 +80,9 @@ Decision decide_on(const Context& context, const CorrectIntervention& command) {
     const auto* intervention = find_intervention(meeting, command.intervention);
     if (intervention == nullptr)
         return refuse(Reason::unknown_intervention, "There is no such intervention.");
+    if (command.who.empty() && !command.kind && !command.on_behalf_of && !command.link) {
+        return refuse(Reason::wrong_value, "Say what is to be corrected.");
+    }
     if (auto refusal = refuse_name(command.reason, "A reason", true)) return *std::move(refusal);
     if (command.on_behalf_of) {
         if (auto refusal = refuse_name(*command.on_behalf_of, "On whose behalf", true))

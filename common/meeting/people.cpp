@@ -114,12 +114,13 @@ Decision decide_on(const Context& context, const CorrectParticipant& command) {
     return std::vector<Event>{std::move(corrected)};
 }
 
-void apply_one(Meeting& meeting, const ParticipantCorrected& event, const Stamp&) {
+void apply_one(Meeting& meeting, const ParticipantCorrected& event, const Stamp& stamp) {
     auto* person = find_participant(meeting, event.person.id);
     if (person == nullptr) return;
     auto links = std::move(person->links);
     *person = event.person;
     person->links = std::move(links);
+    note_presiding(meeting, *person, stamp);
 }
 
 Decision decide_on(const Context& context, const ReportLink& command) {

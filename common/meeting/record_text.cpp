@@ -92,7 +92,11 @@ Decision place_note(const Meeting& meeting, const RecordText& text, const Move& 
         moved.anchor = command.after_intervention;
     } else if (command.after) {
         const auto* after = find_text(meeting, command.after);
-        if (after == nullptr) return no_such_text();
+        // A decision that was taken back stands nowhere.
+        if (after == nullptr || (!after->of && find_in_timeline(meeting, Place::text, after->id.value) ==
+                                                   meeting.timeline.end())) {
+            return no_such_text();
+        }
         moved.into = after->of;
         moved.after = after->id;
     } else if (text.of) {

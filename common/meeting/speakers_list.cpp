@@ -26,15 +26,20 @@ bool points_of_order_are_first(const std::vector<Request>& queue) {
                                [](const Request& request) { return request.kind == Kind::point_of_order; });
 }
 
-// Puts a request before another, or at its queue's end; a point of order never behind what is none.
+// Puts a request before another, or at its queue's end; points of order stay before what is none.
 void insert(Proceedings& proceedings, Request request, RequestId before) {
     auto& queue = queue_of(proceedings, request.kind);
-    auto at = position(queue, before);
-    if (at == queue.end() && request.kind == Kind::point_of_order) {
-        at = std::find_if(queue.begin(), queue.end(),
-                          [](const Request& r) { return r.kind != Kind::point_of_order; });
-    }
-    queue.insert(at, std::move(request));
+    const auto others = std::find_if(queue.begin(), queue.end(),
+                                     [](const Request& r) { return r.kind != Kind::point_of_order; });
+    const auto at = position(queue, before);
+    queue.insert(request.kind == Kind::point_of_order ? std::min(at, others) : std::max(at, others),
+                 std::move(request));
+}
+
+bool has_request(const Proceedings& proceedings, const ParticipantId& who, Kind kind) {
+    const auto& queue = queue_of(proceedings, kind);
+    return std::any_of(queue.begin(), queue.end(),
+                       [&](const Request& request) { return request.who == who && request.kind == kind; });
 }
 
 void erase(Proceedings& proceedings, RequestId id) {
@@ -129,10 +134,8 @@ Decision decide_on(const Context& context, const RequestFloor& command) {
     if (proceedings.list_closed && for_list) {
         return refuse(Reason::list_is_closed, "The list of speakers is closed.");
     }
-    for (const auto& request : queue_of(proceedings, command.kind)) {
-        if (request.who == command.who && request.kind == command.kind) {
-            return refuse(Reason::already_on_the_list, name_of(person) + " is on the list already.");
-        }
+    if (has_request(proceedings, command.who, command.kind)) {
+        return refuse(Reason::already_on_the_list, name_of(person) + " is on the list already.");
     }
     if (command.kind == Kind::right_of_reply) {
         if (auto refusal = refuse_exhausted(context.meeting, person)) return *std::move(refusal);
@@ -147,10 +150,14 @@ Decision decide_on(const Context& context, const RequestFloor& command) {
 }
 
 void apply_one(Meeting& meeting, const FloorRequested& event, const Stamp& stamp) {
-    meeting.last_request = std::max(meeting.last_request, event.id.value);
+    if (event.id.value <= meeting.last_request) return;  // it was dealt already
+    meeting.last_request = event.id.value;
     const Request request{event.id, event.who, event.kind, event.on_behalf_of, stamp.recorded};
-    change_everywhere(meeting, stamp,
-                      [&](Proceedings& proceedings) { insert(proceedings, request, event.before); });
+    // In a value from before an act the person may be on the list still, with the request that the act met
+    // or cleared: taking back the act brings that one back, and nobody is on the list twice for one kind.
+    change_everywhere(meeting, stamp, [&](Proceedings& proceedings) {
+        if (!has_request(proceedings, request.who, request.kind)) insert(proceedings, request, event.before);
+    });
 }
 
 Decision decide_on(const Context& context, const WithdrawRequest& command) {

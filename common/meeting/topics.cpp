@@ -117,9 +117,13 @@ void stand_after(Meeting& meeting, TimelineItem item, InterventionId anchor, con
     item.at = stamp.recorded;
     item.act = act_of(meeting, stamp);
     // An agenda heading opens what comes next, so nothing that is said to belong to the intervention goes
-    // behind it.
+    // behind it. A logged intervention also goes behind those that were logged after the same one before it.
+    std::vector<InterventionId> family{anchor};
     const auto belongs = [&](const TimelineItem& other) {
-        return other.place != Place::intervention && other.place != Place::item && other.anchor == anchor;
+        if (other.place == Place::item) return false;
+        if (std::find(family.begin(), family.end(), other.anchor) == family.end()) return false;
+        if (other.place == Place::intervention) family.emplace_back(other.ref);
+        return other.place != Place::intervention || item.place == Place::intervention;
     };
     do {
         ++at;

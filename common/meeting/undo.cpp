@@ -10,21 +10,28 @@ namespace {
 // What stands on an intervention that would be taken back, named for people; empty where nothing does.
 std::string what_stands_on(const Meeting& meeting, const Intervention& intervention) {
     const auto who = spoken_name(meeting, intervention.speaker.who);
-    if (!intervention.blocks.empty()) {
-        const auto& text = *find_text(meeting, intervention.blocks.front());
-        return std::to_string(intervention.blocks.size()) + " paragraph(s) of " + who + ", the first by " +
-               text.revisions.front().author;
+    if (const auto count = intervention.blocks.size(); count != 0) {
+        // Removed ones count: they can be restored, and would have nowhere to stand.
+        const auto& author = find_text(meeting, intervention.blocks.front())->revisions.front().author;
+        return count == 1 ? "a paragraph of " + who + " by " + author
+                          : std::to_string(count) + " paragraphs of " + who + ", the first by " + author;
     }
     if (!intervention.corrections.empty()) {
         return "the correction of " + who + "'s intervention by " + intervention.corrections.back().by;
     }
     for (const auto& item : meeting.timeline) {
         if (item.anchor != intervention.id || item.act != 0) continue;
-        const auto* text = item.place == Place::text ? find_text(meeting, TextId{item.ref}) : nullptr;
-        if (text != nullptr && text->removed) continue;
-        return text != nullptr ? "the " + std::string(word(text->kind)) + " by " +
-                                     text->revisions.front().author + " after " + who
-                               : "what was logged after " + who;
+        if (item.place == Place::intervention) {
+            const auto* logged = find_intervention(meeting, InterventionId{item.ref});
+            if (logged == nullptr) continue;
+            return "the intervention of " + spoken_name(meeting, logged->speaker.who) +
+                   " that was logged after " + who;
+        }
+        if (item.place != Place::text) return "the mark of the record's coverage after " + who;
+        const auto* text = find_text(meeting, TextId{item.ref});
+        if (text == nullptr || text->removed) continue;
+        return "the " + std::string(word(text->kind)) + " by " + text->revisions.front().author + " after " +
+               who;
     }
     return {};
 }
@@ -61,8 +68,8 @@ std::optional<Refusal> refuse_dependents(const Meeting& meeting, const Act& act)
         if (intervention.undone || intervention.act != act.number) continue;
         const auto dependent = what_stands_on(meeting, intervention);
         if (dependent.empty()) continue;
-        return refuse(Reason::others_depend_on_it,
-                      "\"" + act.name + "\" cannot be taken back: " + dependent + " would lose its ground.");
+        return refuse(Reason::others_depend_on_it, "\"" + act.name + "\" cannot be taken back: " + dependent +
+                                                       " would have nowhere to stand.");
     }
     return std::nullopt;
 }
@@ -71,6 +78,17 @@ Target target_of(const Meeting& meeting, const Actor& actor, base::Instant now) 
     auto target = find_target(meeting, actor, now);
     if (target.act != nullptr) target.refusal = refuse_dependents(meeting, *target.act);
     return target;
+}
+
+// Takes what an act made out of the timeline.
+void leave_timeline(Meeting& meeting, std::uint64_t act) {
+    for (auto& item : meeting.timeline) {
+        auto* text = item.place == Place::text ? find_text(meeting, TextId{item.ref}) : nullptr;
+        if (text != nullptr && item.act == act) text->removed = true;
+        // A removed note keeps its place in case it is restored, but not the intervention that never was.
+        if (item.anchor && find_intervention(meeting, item.anchor) == nullptr) item.anchor = {};
+    }
+    std::erase_if(meeting.timeline, [&](const TimelineItem& item) { return item.act == act; });
 }
 
 }  // namespace
@@ -89,6 +107,7 @@ Decision decide_on(const Context& context, const UndoLast&) {
 }
 
 void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
+    if (event.number <= meeting.last_act) return;  // each number is dealt once, or an undo would hit two acts
     // Those that are too old to be taken back go, but the last, which is kept so that its refusal can say
     // why.
     const auto too_old = [&](const Act& act) {
@@ -97,7 +116,7 @@ void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
     const auto keep_from = std::find_if_not(meeting.acts.begin(), meeting.acts.end(), too_old);
     meeting.acts.erase(meeting.acts.begin(), keep_from);
     if (meeting.acts.size() >= max_acts) meeting.acts.erase(meeting.acts.begin());
-    meeting.last_act = std::max(meeting.last_act, event.number);
+    meeting.last_act = event.number;
     Act act;
     act.number = event.number;
     act.entry = stamp.entry;
@@ -139,13 +158,7 @@ void apply_one(Meeting& meeting, const ActUndone& event, const Stamp&) {
     for (auto& intervention : meeting.interventions) {
         if (intervention.act == event.number) intervention.undone = true;
     }
-    for (const auto& item : meeting.timeline) {
-        auto* text = item.place == Place::text && item.act == event.number
-                         ? find_text(meeting, TextId{item.ref})
-                         : nullptr;
-        if (text != nullptr) text->removed = true;
-    }
-    std::erase_if(meeting.timeline, [&](const TimelineItem& item) { return item.act == event.number; });
+    leave_timeline(meeting, event.number);
     meeting.proceedings = known_before;
     meeting.acts.erase(found, meeting.acts.end());
 }

@@ -38,7 +38,6 @@ class Door::Keeper {
     Keeper(const Context& context, zmq::socket_t& listener, DoorLimits limits,
            std::shared_ptr<ReportQueue> reports, Wakeup stop)
         : core_(context.core()),
-
           limits_(limits),
           reports_(std::move(reports)),
           stop_(std::move(stop)),

@@ -4,7 +4,8 @@
 // says nothing; and zmq_unbind() is no way out, since it ends the connections that were accepted through that
 // listener as well. So the door follows the socket's monitor on a thread of its own, which no busy hub holds
 // up, counts who is inside, and shuts down each connection beyond the limit as soon as it was accepted: the
-// newcomer sees its connection end and tries again later, those inside notice nothing, and the listener
+// newcomer sees its connection end and tries again later (where the handshake was quicker than the door, it
+// was in for a moment and sees a disconnection), those inside notice nothing, and the listener
 // stays.
 #pragma once
 

@@ -14,8 +14,15 @@ constexpr base::Span beat_every{1'000};
 constexpr base::Span evasive_after{3'000};
 constexpr base::Span stale_after{10'000};
 constexpr base::Span hello_patience{3'000};
-constexpr base::Span refused_patience{
-    5'000};  // before a station that was refused for want of room asks again
+// Before a station that was refused for want of room asks again.
+constexpr base::Span refused_patience{5'000};
+// A connection that does not come about, or whose end nobody told us, is made anew after so long.
+constexpr base::Span connect_patience{10'000};
+// Two doubts within so short a time are no accident: the second one waits, or hub and station would spin.
+constexpr base::Span doubt_pause{1'000};
+// A station that is superseded again within so long has a twin; one that is superseded once may have been
+// overtaken by its own hello on an earlier connection.
+constexpr base::Span twin_suspicion{60'000};
 // After so many beats the best round trip is measured anew, as clocks drift and routes change.
 constexpr std::uint32_t beats_a_measure = 16;
 
@@ -57,11 +64,14 @@ base::Result<std::uint64_t> Replica::submit(meeting::Command command, base::Inst
 }
 
 void Replica::ask_digest() {
+    beat_at_ = now_;
+    send(wire::Beat{now_, {}, base::Span{0}, head_, {}, {}});
     send(wire::DigestAsk{});
 }
 
 std::vector<Outbound> Replica::step(base::Instant now, std::vector<Inbound> inbound) {
     now_ = now;
+    if (!std::exchange(started_, true)) heard_ = tried_at_ = beat_at_ = now;
     for (auto& each : inbound) {
         std::visit([&](auto& event) { take(event); }, each);
     }
@@ -72,7 +82,7 @@ std::vector<Outbound> Replica::step(base::Instant now, std::vector<Inbound> inbo
 }
 
 void Replica::take(const Connected&) {
-    if (link_ == LinkState::superseded || link_ == LinkState::diverged) return;
+    if (ended()) return;
     heard_ = now_;
     say_hello();
 }
@@ -80,11 +90,13 @@ void Replica::take(const Connected&) {
 void Replica::take(const Disconnected&) {
     welcomed_ = false;
     outbox_.lose_connection();
-    if (link_ == LinkState::superseded || link_ == LinkState::diverged || link_ == LinkState::refused) return;
+    if (ended() || link_ == LinkState::refused) return;
     link_ = LinkState::connecting;
+    tried_at_ = now_;
 }
 
 void Replica::take(const TurnedAway&) {
+    if (ended()) return;
     give_up(LinkState::refused, "The hub does not know this station's key.");
 }
 
@@ -97,7 +109,7 @@ void Replica::say_hello() {
     sentence_.clear();
     received_ = 0;
     allowed_ = options_.window;
-    hello_at_ = now_;
+    tried_at_ = now_;
     send(wire::Hello{options_.session, head_, chain_, allowed_, options_.program});
 }
 
@@ -105,21 +117,33 @@ void Replica::give_up(LinkState state, std::string sentence) {
     link_ = state;
     sentence_ = std::move(sentence);
     welcomed_ = false;
-    hello_at_ = now_;
+    tried_at_ = now_;
     outbox_.lose_connection();
 }
 
-void Replica::reconnect() {
+// The shell tells no end of a connection that we throw away ourselves.
+void Replica::reconnect(LinkState meanwhile) {
     welcomed_ = false;
     outbox_.lose_connection();
+    link_ = meanwhile;
     heard_ = now_;
-    hello_at_ = now_;
+    tried_at_ = now_;
     out_.emplace_back(Reconnect{});
 }
 
+// What came is not what had to come next: continue from where we stand.
+void Replica::doubt() {
+    if (now_ - tried_at_ >= doubt_pause) return say_hello();
+    welcomed_ = false;
+    outbox_.lose_connection();
+    link_ = LinkState::joining;  // and watch() connects anew when patience ends
+}
+
 void Replica::take(Received& received) {
+    // Where the hub's last word was a refusal, what else comes on this connection cannot take it back.
+    if (ended() || link_ == LinkState::refused) return;
     auto envelope = wire::decode_envelope(received.bytes);
-    if (!envelope) return reconnect();
+    if (!envelope) return reconnect(LinkState::connecting);
     heard_ = now_;
     received_ += received.bytes.size();
     if (auto* welcome = std::get_if<wire::Welcome>(&envelope->message)) return on(*welcome, envelope->epoch);
@@ -149,19 +173,18 @@ void Replica::on(wire::Welcome& message, base::Epoch epoch) {
     snapshot_due_ = message.by_snapshot;
     join_target_ = message.head;
     outbox_.skip_to(message.highest_request + 1);
-    best_round_trip_ = base::Span::max();
-    measured_ = 0;
-    measure(message.now, now_ - hello_at_);
+    best_round_trip_.reset();
+    measure(message.now, now_ - tried_at_);
     become_live();
 }
 
 void Replica::on(wire::SnapshotPart& message) {
-    if (!snapshot_due_) return say_hello();
+    if (!snapshot_due_) return doubt();
     auto whole = snapshot_.take(std::move(message));
-    if (!whole) return say_hello();
+    if (!whole) return doubt();
     if (!*whole) return;
     auto& taken = **whole;
-    if (taken.sequence < head_) return say_hello();
+    if (taken.sequence < head_) return doubt();
     state_ = std::move(taken.meeting);
     head_ = taken.sequence;
     chain_ = taken.chain;
@@ -171,9 +194,9 @@ void Replica::on(wire::SnapshotPart& message) {
 }
 
 void Replica::on(wire::Entries& message) {
-    if (snapshot_due_ || message.first != head_.next()) return say_hello();
+    if (snapshot_due_ || message.first != head_.next()) return doubt();
     for (const auto& bytes : message.entries) {
-        if (!apply_entry(bytes)) return say_hello();
+        if (!apply_entry(bytes)) return doubt();
     }
     become_live();
 }
@@ -203,8 +226,10 @@ void Replica::settle(std::uint64_t request, wire::Fate fate, base::Sequence at, 
     const auto* waiting = outbox_.find(request);
     if (waiting == nullptr) return;
     if (!waiting->act) {
-        if (fate == wire::Fate::not_received) return;  // text: it will be sent, or sent again
-        if (fate == wire::Fate::refused) {
+        // `not_received` comes for a text only where the hub can no longer tell such an old number: it is
+        // its author's again, who can see whether it stands in the record.
+        if (fate == wire::Fate::not_received) sentence = "The hub no longer takes a text with this number.";
+        if (fate != wire::Fate::accepted) {
             out_.emplace_back(Unplaced{request, sentence});
         } else {
             out_.emplace_back(Forget{request});
@@ -216,18 +241,29 @@ void Replica::settle(std::uint64_t request, wire::Fate fate, base::Sequence at, 
 
 void Replica::on(const wire::Beat& message) {
     if (message.echo.ms != 0) measure(message.sent, now_ - message.echo - message.held);
+    if (message.head != head_) return;  // of another place than ours we cannot judge
+    if (message.digest != chain_) {
+        return give_up(LinkState::diverged, "At entry " + std::to_string(head_.value) +
+                                                " the hub and this station have seen different things.");
+    }
+    if (!message.signature || head_seen_ == std::pair(epoch_, head_)) return;
+    head_seen_ = {epoch_, head_};
+    out_.emplace_back(HeadSeen{{{epoch_, head_, chain_}, *message.signature}});
 }
 
 // The hub's clock, as of the quickest round trip lately: the quicker, the less can hide in it.
 void Replica::measure(base::Instant hub_sent, base::Span round_trip) {
     if (round_trip < base::Span{0}) return;  // our own clock jumped back
-    if (++measured_ > beats_a_measure) {
-        measured_ = 1;
-        best_round_trip_ = base::Span::max();
-    }
-    if (round_trip > best_round_trip_) return;
+    const base::Span offset = hub_sent + round_trip / 2 - now_;
+    // Each measure is right to half its round trip. Two that exclude each other mean that a clock jumped (or
+    // that the hub's follows a script).
+    const bool first = !best_round_trip_ || ++measured_ > beats_a_measure;
+    const bool jumped =
+        !first && std::chrono::abs(offset - offset_) > (round_trip + *best_round_trip_) / 2 + base::Span{2};
+    if (!first && !jumped && round_trip > *best_round_trip_) return;
+    if (first || jumped) measured_ = 1;
     best_round_trip_ = round_trip;
-    offset_ = hub_sent + round_trip / 2 - now_;
+    offset_ = offset;
 }
 
 void Replica::on(const wire::DigestAnswer& message) {
@@ -236,18 +272,23 @@ void Replica::on(const wire::DigestAnswer& message) {
 
 void Replica::on(const wire::Refused& message) {
     if (message.word == "say_hello" || message.word == "old_epoch") {
-        if (welcomed_ || now_ - hello_at_ >= hello_patience) say_hello();
+        if (welcomed_ || now_ - tried_at_ >= hello_patience) say_hello();
         return;
     }
-    if (message.word == "superseded") return give_up(LinkState::superseded, message.sentence);
+    if (message.word == "superseded") return yield(message.sentence);
     if (message.word == "hub_behind" || message.word == "diverged") {
         return give_up(LinkState::diverged, message.sentence);
     }
-    if (message.word == "hub_stopping") {
-        give_up(LinkState::connecting, message.sentence);
-        return;
-    }
+    if (message.word == "hub_stopping") return give_up(LinkState::connecting, message.sentence);
     give_up(LinkState::refused, message.sentence);
+}
+
+void Replica::yield(const std::string& sentence) {
+    const auto before = std::exchange(superseded_at_, now_);
+    if (!before || now_ < *before || now_ - *before > twin_suspicion) {
+        return reconnect(LinkState::connecting);
+    }
+    give_up(LinkState::superseded, sentence);
 }
 
 void Replica::become_live() {
@@ -268,15 +309,20 @@ void Replica::send_waiting() {
     }
 }
 
+// How long the present state of the link is left to itself.
+base::Span Replica::patience() const {
+    if (link_ == LinkState::joining) return hello_patience;
+    return link_ == LinkState::refused ? refused_patience : connect_patience;
+}
+
 // What time alone brings about: beats, silence, patience that runs out.
 void Replica::watch() {
     if (now_ < heard_) heard_ = now_;  // our own clock jumped back
-    if (now_ < hello_at_) hello_at_ = now_;
+    if (now_ < tried_at_) tried_at_ = now_;
     const auto silence = now_ - heard_;
     if (welcomed_) {
         if (silence > stale_after) {
-            link_ = LinkState::stale;
-            reconnect();
+            reconnect(LinkState::stale);
         } else if (link_ == LinkState::live && silence > evasive_after) {
             link_ = LinkState::evasive;
         } else if (link_ == LinkState::evasive && silence <= evasive_after) {
@@ -284,12 +330,10 @@ void Replica::watch() {
         }
         if (now_ - beat_at_ >= beat_every || now_ < beat_at_) {
             beat_at_ = now_;
-            send(wire::Beat{now_, {}, base::Span{0}, head_});
+            send(wire::Beat{now_, {}, base::Span{0}, head_, {}, {}});
         }
-    } else if (link_ == LinkState::joining && now_ - hello_at_ > hello_patience) {
-        reconnect();
-    } else if (link_ == LinkState::refused && now_ - hello_at_ > refused_patience) {
-        reconnect();
+    } else if (!ended() && now_ - tried_at_ > patience()) {
+        reconnect(link_);
     }
     for (auto& [request, waiting] : outbox_.all()) {
         if (!waiting.act || waiting.told || now_ - waiting.since < act_patience) continue;

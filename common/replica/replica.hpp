@@ -55,7 +55,8 @@ class Replica {
     // `script_time` is for a rehearsal's hub.
     base::Result<std::uint64_t> submit(meeting::Command command, base::Instant now,
                                        std::optional<base::Instant> script_time = std::nullopt);
-    // Asks the hub for the digest of its state; the answer comes out as HubDigest. REQUIRES: live.
+    // Asks the hub for the digest of its state; the answer comes out as HubDigest. A beat goes with it, so
+    // that the head there comes signed (HeadSeen). REQUIRES: live.
     void ask_digest();
 
     std::vector<Outbound> step(base::Instant now, std::vector<Inbound> inbound);
@@ -94,7 +95,14 @@ class Replica {
                 std::string sentence);
     void say_hello();
     void give_up(LinkState state, std::string sentence);
-    void reconnect();
+    void reconnect(LinkState meanwhile);
+    void doubt();
+    void yield(const std::string& sentence);
+    // Only a person, or a new Replica, goes on from here.
+    [[nodiscard]] bool ended() const {
+        return link_ == LinkState::superseded || link_ == LinkState::diverged;
+    }
+    [[nodiscard]] base::Span patience() const;
     void become_live();
     void send_waiting();
     void watch();
@@ -120,13 +128,16 @@ class Replica {
     base::Sequence join_target_;  // live once the state is here
     std::uint64_t received_ = 0;  // bytes on this connection, as the hub counts them
     std::uint64_t allowed_ = 0;
-    base::Instant heard_;  // when anything came last
-    base::Instant hello_at_;
+    base::Instant heard_;     // when anything came last
+    base::Instant tried_at_;  // when it said hello, asked for a connection, or was refused
+    std::optional<base::Instant> superseded_at_;
     base::Instant beat_at_;
     base::Instant wake_at_;
     base::Span offset_{0};
-    base::Span best_round_trip_{base::Span::max()};
+    std::optional<base::Span> best_round_trip_;
     std::uint32_t measured_ = 0;
+    bool started_ = false;
+    std::pair<base::Epoch, base::Sequence> head_seen_;  // the last signed head that was handed out
     std::vector<Outbound> out_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "base/sequence.hpp"
 #include "base/time.hpp"
+#include "seal/head.hpp"
 #include "wire/messages.hpp"
 
 namespace dais::replica {
@@ -65,7 +66,12 @@ struct HubDigest {
     base::Sequence sequence;
     base::Digest state{};
 };
+// Out: the hub has signed for where the journal stands, and it is where this station stands. The last one is worth keeping:
+// a journal can be held against it later.
+struct HeadSeen {
+    seal::SignedHead head;
+};
 using Outbound =
-    std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced, HubDigest>;
+    std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced, HubDigest, HeadSeen>;
 
 }  // namespace dais::replica

@@ -1,11 +1,14 @@
 // Values to bytes and back, in msgpack: the one place that knows how. Arrays only, fields in the order of the
-// layout, so that a value has exactly one encoding (the digest of a state depends on it). docs/protocol.md
+// layout, so that a value has exactly one encoding (the digest of a state depends on it). docs/wire-format.md
 // describes the bytes.
 //
-// Decoding is for bytes from strangers: nothing is believed before it was counted. Every function refuses
-// (word `bad_message`, with what was expected) what is longer, deeper or other than it should be, and never
-// throws. An array with more fields than known is refused as well: what is new comes with a new protocol
-// version. Any thread; no state.
+// Decoding is for bytes from strangers: nothing is believed before it was counted, and memory grows only with
+// what was read. Every function refuses (word `bad_message`; the sentence says where and what was expected)
+// what is longer, deeper or other than it should be, also what could have been written shorter, and never
+// throws: bytes that are taken are exactly those that encode() makes of the value. An array with more fields
+// than known is refused as well: what is new comes with a new protocol version, and decode_envelope has the
+// word `wrong_version` for that. Encoding refuses nothing: whoever sends looks after the lengths and the
+// UTF-8. Any thread; no state.
 #pragma once
 
 #include "base/result.hpp"
@@ -15,8 +18,8 @@
 
 namespace dais::wire {
 
-// The longest message that is taken, and the longest that is sent but for the first entry (the meeting
-// folder).
+// The longest message, and the longest entry. The first entry holds the meeting folder and may be longer than
+// a message: it leaves the hub only as part of a snapshot.
 inline constexpr std::size_t max_message_bytes = 2u << 20;
 inline constexpr std::size_t max_entry_bytes = 1u << 20;
 inline constexpr std::size_t max_first_entry_bytes = 16u << 20;

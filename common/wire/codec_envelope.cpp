@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <msgpack.hpp>
 
 #include "wire/codec.hpp"
@@ -7,21 +6,47 @@
 #include "wire/writer.hpp"
 
 namespace dais::wire {
+
+// An envelope is no array of its members: it is [version, type, epoch, body], the version first, so that
+// whoever speaks another one can still be told apart, and the type before the body, so that the body's slot
+// is known when it comes.
+template <Terms terms>
+struct ShapeOf<Envelope, terms> {
+    struct Version {
+        static std::string expected() { return "protocol version " + std::to_string(protocol_version); }
+        static bool natural(void*, std::uint64_t version) { return version == protocol_version; }
+        static constexpr Shape shape{.expected = expected, .natural = natural};
+    };
+
+    static constexpr std::array<std::string_view, 4> names{"version", "type", "epoch", "body"};
+
+    static std::string expected() { return "an array of " + std::to_string(names.size()); }
+    static bool begin(void*, std::uint32_t count) { return count == names.size(); }
+    static Slot element(void* place, std::uint32_t index) {
+        auto& envelope = at<Envelope>(place);
+        if (index == 0) return {place, &Version::shape};
+        if (index == 1) return {&envelope.message, &ShapeOf<Message, Terms{}>::Which::shape};
+        if (index == 2) return slot_for(envelope.epoch);
+        return std::visit([](auto& body) { return slot_for(body); }, envelope.message);
+    }
+    static std::string_view name(std::uint32_t index) { return names[index]; }
+    static constexpr Shape shape{.expected = expected, .begin = begin, .element = element, .name = name};
+};
+
 namespace {
 
-// An `entries` message that brings the first entry, with what stands around it.
-constexpr std::size_t max_envelope_bytes = max_first_entry_bytes + 1024;
+// A third member would have to be put into the shape above.
+[[maybe_unused]] constexpr auto two_members = &count_members<2, Envelope>;
 
-// The numbers that open every envelope: version, epoch.counter, epoch.id, the message's number.
-struct Opening : msgpack::null_visitor {
-    std::array<std::uint64_t, 4> numbers{};
-    std::size_t count = 0;
+// The number that opens the array, if there is one: the version, whatever follows.
+struct First : msgpack::null_visitor {
+    std::optional<std::uint64_t> version;
 
+    bool start_array(std::uint32_t) { return !std::exchange(in_array_, true); }
     bool visit_positive_integer(std::uint64_t value) {
-        numbers[count++] = value;
-        return count < numbers.size();
+        if (in_array_) version = value;
+        return false;
     }
-    bool start_array(std::uint32_t) { return arrays_++ < 4; }
     bool visit_negative_integer(std::int64_t) { return false; }
     bool visit_nil() { return false; }
     bool visit_boolean(bool) { return false; }
@@ -33,49 +58,44 @@ struct Opening : msgpack::null_visitor {
     bool start_map(std::uint32_t) { return false; }
 
   private:
-    int arrays_ = 0;
+    bool in_array_ = false;
 };
 
-Opening opening_of(base::BytesView bytes) {
-    Opening opening;
+std::optional<std::uint64_t> version_of(base::BytesView bytes) {
+    First first;
     try {
-        msgpack::parse(bytes.data(), std::min<std::size_t>(bytes.size(), 64), opening);
+        msgpack::parse(bytes.data(), bytes.size(), first);
     } catch (const std::exception&) {
-        opening.count = 0;  // not an envelope
+        return std::nullopt;
     }
-    return opening;
+    return first.version;
 }
 
-// Only the entries may be longer than the rest, and the first byte of what they hold decides nothing: so this
-// is asked before anything is believed.
-bool may_be_long(base::BytesView bytes) {
-    constexpr std::size_t entries = 3;
-    static_assert(std::is_same_v<std::variant_alternative_t<entries, Message>, Entries>);
-    const Opening opening = opening_of(bytes);
-    return opening.count == 4 && opening.numbers[3] == entries;
+// What stands before the body.
+void put_opening(Writer& writer, std::size_t type, base::Epoch epoch) {
+    writer.array(4);
+    writer.put(protocol_version);
+    writer.natural(type);
+    writer.put(epoch);
 }
 
 }  // namespace
 
 base::Bytes encode(const Envelope& envelope) {
     Writer writer(256);
-    writer.array(field_count<Versioned>);
-    writer.put(protocol_version);
-    writer.put(envelope);
+    put_opening(writer, envelope.message.index(), envelope.epoch);
+    std::visit([&](const auto& body) { writer.put(body); }, envelope.message);
     return writer.take();
 }
 
 base::Bytes encode_entries(base::Epoch epoch, base::Sequence first,
                            const std::vector<base::BytesView>& entries) {
+    constexpr std::size_t type = 3;
+    static_assert(std::is_same_v<std::variant_alternative_t<type, Message>, Entries>);
     std::size_t room = 64;
     for (const auto& entry : entries) room += entry.size() + 5;
     Writer writer(room);
-    writer.array(field_count<Versioned>);
-    writer.put(protocol_version);
-    writer.array(field_count<Envelope>);
-    writer.put(epoch);
-    writer.array(2);
-    writer.natural(Message(Entries{}).index());
+    put_opening(writer, type, epoch);
     writer.array(field_count<Entries>);
     writer.put(first);
     writer.array(entries.size());
@@ -84,17 +104,14 @@ base::Bytes encode_entries(base::Epoch epoch, base::Sequence first,
 }
 
 base::Result<Envelope> decode_envelope(base::BytesView bytes) {
-    const std::size_t limit =
-        bytes.size() > max_message_bytes && may_be_long(bytes) ? max_envelope_bytes : max_message_bytes;
-    auto versioned = decode<Versioned>(bytes, limit, "message");
-    if (versioned.ok() && versioned->version == protocol_version) return std::move(versioned->envelope);
-    const Opening opening = opening_of(bytes);
-    if (opening.count > 0 && opening.numbers[0] != protocol_version) {
+    auto envelope = decode<Envelope>(bytes, max_message_bytes, "message");
+    if (envelope.ok()) return envelope;
+    if (const auto version = version_of(bytes); version && *version != protocol_version) {
         return base::Error{"wrong_version", "message: expected protocol version " +
                                                 std::to_string(protocol_version) + ", found " +
-                                                std::to_string(opening.numbers[0])};
+                                                std::to_string(*version)};
     }
-    return versioned.error();
+    return envelope.error();
 }
 
 }  // namespace dais::wire

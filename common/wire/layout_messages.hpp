@@ -1,4 +1,5 @@
-// Private to this folder. The messages. Their numbers are their places in wire::Message.
+// Private to this folder. The messages. Their numbers (`type` in an envelope) are their places in
+// wire::Message; the envelope itself is codec_envelope.cpp's.
 #pragma once
 
 #include <tuple>
@@ -90,7 +91,8 @@ struct Layout<Ask> {
 template <>
 struct Layout<Beat> {
     static constexpr std::tuple fields{field("sent", &Beat::sent), field("echo", &Beat::echo),
-                                       field("held", &Beat::held), field("head", &Beat::head)};
+                                       field("held", &Beat::held), field("head", &Beat::head),
+                                       field("digest", &Beat::digest), field("signature", &Beat::signature)};
 };
 
 template <>
@@ -103,24 +105,6 @@ template <>
 struct Layout<Refused> {
     static constexpr std::tuple fields{field<short_text>("word", &Refused::word),
                                        field("sentence", &Refused::sentence)};
-};
-
-// What stands on the line: the version first, so that whoever speaks another one can still be told apart.
-struct Versioned {
-    std::uint32_t version = protocol_version;
-    Envelope envelope;
-};
-
-template <>
-struct Layout<Versioned> {
-    static constexpr std::tuple fields{field("version", &Versioned::version),
-                                       field("envelope", &Versioned::envelope)};
-};
-
-template <>
-struct Layout<Envelope> {
-    static constexpr std::tuple fields{field("epoch", &Envelope::epoch),
-                                       field("message", &Envelope::message)};
 };
 
 }  // namespace dais::wire

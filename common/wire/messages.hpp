@@ -23,6 +23,8 @@ inline constexpr std::uint32_t protocol_version = 1;
 // for ever.
 using SessionId = std::array<std::uint8_t, 16>;
 
+using Signature = std::array<std::uint8_t, 64>;
+
 // One journal entry: one accepted command with all its events. `fact.stamp.entry` is its place in the
 // journal. The hub's own entry, the first, has a session of zeros and request 0.
 struct Entry {
@@ -103,12 +105,15 @@ struct Ask {
     std::uint64_t request = 0;
 };
 
-// Both ways, every second: facts, and nothing moves by them.
+// Both ways, every second: facts, and nothing moves by them. The hub's says what its last durable entry is, signed, for the
+// station to keep (journal.md, "Heads"); a hub that may not write its journal signs nothing.
 struct Beat {
     base::Instant sent;   // the sender's clock
     base::Instant echo;   // `sent` of the last beat that came from the other side
     base::Span held{0};   // how long ago that beat came, by the sender's clock
     base::Sequence head;  // the sender's last entry (the hub's: durable)
+    base::Digest digest{};  // the chain's digest there; zeros from a station
+    std::optional<Signature> signature;  // Ed25519, of the head, by the hub's key
 };
 
 // Station to hub: what is the digest of your state? And the answer, taken at its last durable entry.

@@ -90,10 +90,12 @@ class Walk : public msgpack::null_visitor {
         const Slot slot = next_present();
         shortest_ += size_of_array(count);
         const auto begin = slot.shape->begin;
-        const bool fits = depth_ < max_nesting && shortest_ + count <= length_;
-        if (!fits || begin == nullptr || !begin(slot.place, count)) {
-            return refuse(slot, "an array of " + std::to_string(count) +
-                                    (fits ? "" : ", deeper or longer than can be"));
+        if (depth_ == max_nesting) return refuse(slot, "an array deeper than any value has");
+        if (begin == nullptr || !begin(slot.place, count))
+            return refuse(slot, "an array of " + std::to_string(count));
+        if (shortest_ + count > length_) {
+            return refuse(slot,
+                          "one that claims " + std::to_string(count) + " elements and ends before them");
         }
         levels_[depth_++] = {slot, 0};
         return true;
@@ -107,21 +109,21 @@ class Walk : public msgpack::null_visitor {
 
     // The sentence of the refusal; empty where there was none.
     [[nodiscard]] std::string sentence(std::string_view name) const {
-        return found_.empty() ? std::string{}
-                              : path(name) + ": expected " + refused_.shape->expected() + ", found " + found_;
+        return found_.empty()
+                   ? std::string{}
+                   : path(name, true) + ": expected " + refused_.shape->expected() + ", found " + found_;
     }
 
-    // Where the reader stands: "entry.fact.events[2].value.text".
-    [[nodiscard]] std::string path(std::string_view name) const {
+    // Where the reader stands: "entry.fact.events[2].value.text". With `begun` that is the value that has
+    // come last, without it the one that was to come.
+    [[nodiscard]] std::string path(std::string_view name, bool begun) const {
         std::string path(name);
         for (std::size_t i = 0; i < depth_; ++i) {
-            const auto& [slot, taken] = levels_[i];
-            if (taken == 0) break;
-            if (slot.shape->name != nullptr) {
-                path.append(".").append(slot.shape->name(taken - 1));
-            } else {
-                path.append("[").append(std::to_string(taken - 1)).append("]");
-            }
+            const bool last = i + 1 == depth_;
+            const std::uint32_t index = last && !begun ? levels_[i].taken : levels_[i].taken - 1;
+            const auto name_of = levels_[i].slot.shape->name;
+            path +=
+                name_of != nullptr ? "." + std::string(name_of(index)) : "[" + std::to_string(index) + "]";
         }
         return path;
     }
@@ -173,11 +175,11 @@ base::Status<> read(base::BytesView bytes, Slot root, std::string_view name) {
     } catch (const std::bad_alloc&) {
         return bad(std::string(name) + ": expected a value that fits into memory");
     } catch (const std::exception& error) {  // msgpack-cxx says by exceptions what it does not take
-        return bad(walk.path(name) + ": expected msgpack, found what it refuses: " + error.what());
+        return bad(walk.path(name, false) + ": expected msgpack, found what it refuses: " + error.what());
     }
     if (auto sentence = walk.sentence(name); !sentence.empty()) return bad(std::move(sentence));
     if (!whole)
-        return bad(walk.path(name) + ": expected more, found the end of the bytes or what is not msgpack");
+        return bad(walk.path(name, false) + ": expected more msgpack, found the end or something else");
     if (end != bytes.size())
         return bad(std::string(name) + ": expected its end, found " + std::to_string(bytes.size() - end) +
                    " more bytes");

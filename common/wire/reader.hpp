@@ -22,7 +22,7 @@ base::Result<T> decode(base::BytesView bytes, std::size_t limit, std::string_vie
         return base::Error{"bad_message", std::string(name) + ": expected at most " + std::to_string(limit) +
                                               " bytes, found " + std::to_string(bytes.size())};
     }
-    T value{};
+    T value;  // not T{}: g++ 12 then takes the texts that have a default for uninitialised
     if (auto done = read(bytes, slot_for(value), name); !done.ok()) return done.error();
     return value;
 }

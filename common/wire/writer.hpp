@@ -118,7 +118,7 @@ class Writer {
     void write(const std::variant<Kinds...>& value) {
         array(2);
         natural(value.index());
-        std::visit([this](const auto& kind) { put(kind); }, value);
+        std::visit([this](const auto& kind) { this->put(kind); }, value);
     }
 
     template <Terms terms, class Values>

@@ -1,0 +1,48 @@
+// The thread that writes the journal, so that a slow disk never stops the hub's beats. One batch is under way at a time.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "base/result.hpp"
+#include "hub/traffic.hpp"
+#include "journal/journal.hpp"
+#include "net/wakeup.hpp"
+
+namespace dais::cli {
+
+class Disk {
+  public:
+    // `wakeup` is signalled when a batch is durable, or failed.
+    Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup);
+    // Waits for the batch that is under way.
+    ~Disk();
+
+    // Hands a batch to the thread. REQUIRES: none is under way.
+    void append(hub::Append batch);
+
+    // The last entry that became durable since the last call, if any; or why the disk failed, after which nothing
+    // more may be appended: the hub ends.
+    base::Result<std::optional<base::Sequence>> collect();
+
+    // Ends the thread and gives the journal back, to be closed in good order.
+    std::unique_ptr<journal::Journal> finish();
+
+  private:
+    void work();
+
+    std::unique_ptr<journal::Journal> journal_;
+    const net::Wakeup& wakeup_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::optional<hub::Append> batch_;
+    std::optional<base::Sequence> durable_;
+    std::optional<base::Error> failure_;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace dais::cli

@@ -1,0 +1,243 @@
+#include "cli/hub_program.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+#include <utility>
+
+#include "cli/clocks.hpp"
+#include "cli/disk.hpp"
+#include "cli/exit_codes.hpp"
+#include "cli/hub_keys.hpp"
+#include "cli/places.hpp"
+#include "cli/print.hpp"
+#include "cli/reading.hpp"
+#include "cli/signals.hpp"
+#include "hub/hub.hpp"
+#include "journal/prefix.hpp"
+#include "journal/sqlite_journal.hpp"
+#include "meeting/events.hpp"
+#include "net/hub_socket.hpp"
+#include "net/key_ring.hpp"
+#include "seal/random.hpp"
+#include "wire/codec.hpp"
+
+namespace dais::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr base::Span longest_wait{250};
+constexpr std::size_t messages_a_turn = 4096;
+
+// What a hub works with, once its journal is read.
+struct Opened {
+    std::unique_ptr<journal::Journal> journal;    // none: it is damaged, and only served to be read
+    std::unique_ptr<journal::JournalReader> prefix;
+    hub::Options options;
+};
+
+struct ScriptClock {
+    base::Instant start;
+    double rate = 0;
+};
+
+base::Result<std::optional<ScriptClock>> parse_script_clock(const std::string& text) {
+    if (text.empty()) return std::optional<ScriptClock>{};
+    ScriptClock clock;
+    const auto* end = text.data() + text.size();
+    const auto [colon, bad_start] = std::from_chars(text.data(), end, clock.start.ms);
+    if (bad_start == std::errc{} && colon != end && *colon == ':') {
+        const auto [rest, bad_rate] = std::from_chars(colon + 1, end, clock.rate);
+        if (bad_rate == std::errc{} && rest == end && clock.rate >= 0) return std::optional(clock);
+    }
+    return base::Error{"bad_script_clock", "--script-clock is START:RATE, two numbers, not \"" + text + "\"."};
+}
+
+// Opens the journal to be written; where it is damaged, what is sound of it, to be read.
+base::Result<Opened> open_journal(const fs::path& path, const seal::KeyPair& key) {
+    Opened opened;
+    auto journal = journal::open_journal({path.string(), key, ""});
+    if (journal) {
+        opened.journal = *std::move(journal);
+        opened.options.key = key;
+        return opened;
+    }
+    if (journal.error().code != "journal_damaged") return journal.error();
+    auto prefix = journal::open_read_only_prefix(path.string());
+    if (!prefix) return prefix.error();
+    spdlog::error("{}", journal.error().text);
+    spdlog::error("{} Nothing is accepted; what holds is served to be read.", prefix->report.lost);
+    opened.options.read_only = "The journal is damaged; it can only be read. " + prefix->report.lost;
+    opened.options.epoch = prefix->report.verified.epoch;
+    opened.prefix = std::move(prefix->journal);
+    return opened;
+}
+
+// Hands every entry to the hub; returns when the last one was recorded.
+base::Status<> restore(hub::Hub& hub, journal::JournalReader& journal) {
+    base::Status<> restored = base::Done{};
+    auto read = journal.read({1}, ~std::uint64_t{0}, [&](const journal::Entry& entry) {
+        restored = hub.restore(entry.bytes);
+        return restored.ok();
+    });
+    if (!read) return read.error();
+    return restored;
+}
+
+// The first entry of a new journal; for an old one, a word where the folder says something else by now.
+base::Status<> prepare(hub::Hub& hub, journal::Journal& journal, folder::Folder folder, base::Instant now) {
+    if (hub.head().value == 0) {
+        auto first = hub.prepare({std::move(folder.setup), std::move(folder.participants)}, now);
+        if (!first) return first.error();
+        const base::Bytes row = **first;
+        auto appended = journal.append({&row, 1});
+        if (!appended) return appended.error();
+    } else if (hub.state().setup != folder.setup) {
+        spdlog::warn("The meeting folder is not what it was when the journal was begun; the journal stands.");
+    }
+    return base::Done{};
+}
+
+void log_reports(net::HubSocket& socket) {
+    for (const auto& report : socket.reports()) spdlog::warn("{}: {}", report.code, report.text);
+}
+
+// Carries out what the hub orders.
+void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* disk) {
+    for (auto& order : orders) {
+        if (auto* append = std::get_if<hub::Append>(&order)) {
+            disk->append(std::move(*append));
+        } else if (auto* send = std::get_if<hub::Send>(&order)) {
+            // A peer that is gone or full comes back and says where it stands.
+            socket.send({send->peer}, send->bytes);
+        } else if (const auto* say = std::get_if<hub::Say>(&order)) {
+            spdlog::warn("{}: {}", say->code, say->sentence);
+        }
+    }
+}
+
+// Serves until it is told to stop, or until the disk fails. Returns an exit code.
+int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clock, const net::Wakeup& wakeup) {
+    std::vector<net::Frame> frames;
+    while (!stop_is_wished()) {
+        socket.wait(longest_wait, wakeup.fd());
+        wakeup.clear();
+        std::vector<hub::Inbound> inbound;
+        if (disk != nullptr) {
+            auto synced = disk->collect();
+            if (!synced) {
+                spdlog::critical("{} The hub ends; nothing that was acknowledged is lost.", synced.error().text);
+                return exit_cannot;
+            }
+            if (*synced) inbound.emplace_back(hub::Synced{**synced});
+        }
+        frames.clear();
+        socket.receive(frames, messages_a_turn);
+        for (auto& frame : frames) {
+            inbound.emplace_back(
+                hub::Arrived{std::move(frame.peer.bytes), std::move(frame.user), std::move(frame.bytes)});
+        }
+        carry_out(hub.step(clock.now(), inbound), socket, disk);
+        log_reports(socket);
+    }
+    carry_out(hub.farewell(), socket, disk);
+    return exit_ok;
+}
+
+int fail(const base::Error& error) {
+    spdlog::critical("{}", error.text);
+    return exit_cannot;
+}
+
+fs::path journal_path(const HubProgramOptions& options) {
+    if (!options.journal.empty()) return options.journal;
+    return data_directory() / "journals" / (folder_name(options.folder) + ".sqlite");
+}
+
+// Begins the epoch of this life of the hub.
+base::Status<> begin_epoch(Opened& opened, base::Instant now) {
+    if (!opened.journal) return base::Done{};
+    auto epoch = opened.journal->begin_epoch(seal::random_u64(), now);
+    if (!epoch) return epoch.error();
+    opened.options.epoch = epoch->epoch;
+    return base::Done{};
+}
+
+base::Result<base::Instant> last_recorded(journal::JournalReader& journal) {
+    auto head = journal.head();
+    if (!head) return head.error();
+    base::Instant last;
+    if (head->sequence.value == 0) return last;
+    auto read = journal.read(head->sequence, 1, [&](const journal::Entry& entry) {
+        if (auto content = wire::decode_entry(entry.bytes)) last = content->fact.stamp.recorded;
+        return true;
+    });
+    if (!read) return read.error();
+    return last;
+}
+
+int run(const HubProgramOptions& options, const ScriptClock* script) {
+    auto folder = read_for(options.folder, options.style, false);
+    if (!folder) return folder.error() == Unread::faulty ? exit_no : exit_cannot;
+    const net::KeyRing ring(options.keys);
+    auto keys = ring.load_hub();
+    if (!keys) return fail(keys.error());
+    auto signing = signing_key(ring.directory());
+    if (!signing) return fail(signing.error());
+    const auto path = journal_path(options);
+    auto opened = open_journal(path, *signing);
+    if (!opened) return fail(opened.error());
+    journal::JournalReader& entries = opened->journal ? *opened->journal : *opened->prefix;
+    auto last = last_recorded(entries);
+    if (!last) return fail(last.error());
+    const HubClock clock = script != nullptr ? HubClock(script->start, script->rate, *last) : HubClock(*last);
+    if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
+    opened->options.script_clock = script != nullptr;
+    hub::Hub hub(opened->options);
+    if (auto restored = restore(hub, entries); !restored) return fail(restored.error());
+    if (opened->journal) {
+        if (auto prepared = prepare(hub, *opened->journal, *std::move(folder), clock.now()); !prepared) {
+            return fail(prepared.error());
+        }
+    }
+    net::HubOptions socket_options;
+    socket_options.address = options.listen;
+    socket_options.keys = keys->own;
+    socket_options.stations = keys->stations;
+    auto socket = net::HubSocket::open(std::move(socket_options));
+    if (!socket) return fail(socket.error());
+    auto wakeup = net::Wakeup::open();
+    if (!wakeup) return fail(wakeup.error());
+    stop_on_signals(*wakeup);
+    std::optional<Disk> disk;
+    if (opened->journal) disk.emplace(std::move(opened->journal), *wakeup);
+    spdlog::info("Serving {} on {}, journal {} at entry {}, {} stations on the list.", options.folder.string(),
+                 socket->endpoint(), path.string(), hub.head().value, keys->stations.size());
+    if (!options.announce.empty()) {
+        if (auto told = write_file(options.announce, socket->endpoint() + "\n"); !told) return fail(told.error());
+    }
+    const int code = serve(hub, *socket, disk ? &*disk : nullptr, clock, *wakeup);
+    if (disk) {
+        if (auto closed = disk->finish()->close(); !closed) return fail(closed.error());
+    }
+    spdlog::info("Stopped at entry {}.", hub.head().value);
+    return code;
+}
+
+}  // namespace
+
+int run_hub(const HubProgramOptions& options) {
+    spdlog::set_default_logger(spdlog::stderr_color_mt("dais"));
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+    if (options.quiet) spdlog::set_level(spdlog::level::warn);
+    auto script = parse_script_clock(options.script_clock);
+    if (!script) {
+        complain(script.error());
+        return exit_usage;
+    }
+    return run(options, *script ? &**script : nullptr);
+}
+
+}  // namespace dais::cli

@@ -1,0 +1,82 @@
+#include "sqlite/error.hpp"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace dais::sqlite {
+namespace {
+
+const char* word_of_io(int extended, int system_error) {
+    if (system_error == ENOSPC || system_error == EDQUOT) return "disk_full";
+    switch (extended) {
+        case SQLITE_IOERR_FSYNC:
+        case SQLITE_IOERR_DIR_FSYNC:
+        case SQLITE_IOERR_CLOSE:
+            return "sync_failed";
+        case SQLITE_IOERR_NOMEM:
+            return "out_of_memory";
+        case SQLITE_IOERR_CORRUPTFS:
+            return "database_damaged";
+        default:
+            return "io_failed";
+    }
+}
+
+const char* word_of(int extended, int system_error) {
+    switch (extended & 0xFF) {
+        case SQLITE_FULL:
+            return "disk_full";
+        case SQLITE_IOERR:
+            return word_of_io(extended, system_error);
+        case SQLITE_CORRUPT:
+        case SQLITE_FORMAT:
+        case SQLITE_TOOBIG:
+        case SQLITE_MISMATCH:
+        case SQLITE_SCHEMA:
+            return "database_damaged";
+        case SQLITE_NOTADB:
+            return "not_a_database";
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:
+            return "database_busy";
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return "cannot_open";
+        case SQLITE_READONLY:
+            return "read_only";
+        case SQLITE_NOMEM:
+            return "out_of_memory";
+        default:
+            return "database_failed";
+    }
+}
+
+}  // namespace
+
+base::Error error_of(int result_code, sqlite3* connection, std::string_view what) {
+    int extended = result_code;
+    int system_error = 0;
+    std::string reason = sqlite3_errstr(result_code);
+    if (connection != nullptr) {
+        if ((sqlite3_extended_errcode(connection) & 0xFF) == (result_code & 0xFF)) {
+            extended = sqlite3_extended_errcode(connection);
+            reason = sqlite3_errmsg(connection);
+        }
+        const int primary = extended & 0xFF;
+        if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_FULL) {
+            system_error = sqlite3_system_errno(connection);
+        }
+    }
+    std::string text = std::string{what} + ": " + reason;
+    if (system_error != 0) text += std::string{" ("} + std::strerror(system_error) + ")";
+    return {word_of(extended, system_error), text};
+}
+
+bool says_damage(std::string_view code) {
+    return code == "database_damaged" || code == "not_a_database";
+}
+
+}  // namespace dais::sqlite

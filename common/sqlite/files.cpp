@@ -1,0 +1,98 @@
+#include "sqlite/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace dais::sqlite {
+namespace {
+
+base::Error system_error(const std::string& what, int number) {
+    const bool full = number == ENOSPC || number == EDQUOT;
+    const bool barred =
+        number == EACCES || number == EPERM || number == EROFS || number == ENOENT || number == ENOTDIR;
+    return {full ? "disk_full" : (barred ? "cannot_open" : "io_failed"), what + ": " + std::strerror(number)};
+}
+
+std::string parent_of(const std::string& path) {
+    const std::string parent = std::filesystem::path{path}.parent_path().string();
+    return parent.empty() ? "." : parent;
+}
+
+}  // namespace
+
+FileState file_state(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return FileState::absent;
+    if (!S_ISREG(status.st_mode)) return FileState::not_a_file;
+    return status.st_size == 0 ? FileState::empty : FileState::filled;
+}
+
+base::Status<> sync_parent(const std::string& path) {
+    const std::string parent = parent_of(path);
+    const int directory = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return system_error("cannot open the directory " + parent, errno);
+    const int synced = ::fsync(directory);
+    const int number = errno;
+    ::close(directory);
+    // Some file systems cannot sync a directory and say so; they need not.
+    if (synced != 0 && number != EINVAL) {
+        return base::Error{"sync_failed",
+                           "cannot sync the directory " + parent + ": " + std::strerror(number)};
+    }
+    return base::Done{};
+}
+
+base::Status<> make_parents(const std::string& path) {
+    const std::string parent = parent_of(path);
+    struct stat status {};
+    if (::stat(parent.c_str(), &status) == 0) {
+        if (S_ISDIR(status.st_mode)) return base::Done{};
+        return base::Error{"cannot_open", parent + " is not a directory"};
+    }
+    const auto above = make_parents(parent);
+    if (!above) return above;
+    if (::mkdir(parent.c_str(), 0700) != 0 && errno != EEXIST) {
+        return system_error("cannot make the directory " + parent, errno);
+    }
+    return sync_parent(parent);
+}
+
+base::Result<std::string> real_path(const std::string& path) {
+    char room[PATH_MAX];
+    if (::realpath(path.c_str(), room) != nullptr) return std::string{room};
+    if (errno != ENOENT) return system_error("cannot open " + path, errno);
+    if (::realpath(parent_of(path).c_str(), room) == nullptr) {
+        return system_error("cannot open the directory of " + path, errno);
+    }
+    const std::string name = std::filesystem::path{path}.filename().string();
+    if (name.empty())
+        return base::Error{"cannot_open", "expected the path of a file, found \"" + path + "\""};
+    return std::string{room} + "/" + name;
+}
+
+base::Status<> make_private_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return system_error("cannot make " + path, errno);
+    ::close(file);
+    return base::Done{};
+}
+
+base::Status<> rename_file(const std::string& from, const std::string& to) {
+    if (std::rename(from.c_str(), to.c_str()) != 0)
+        return system_error("cannot rename " + from + " to " + to, errno);
+    return sync_parent(to);
+}
+
+void remove_file(const std::string& path) {
+    ::unlink(path.c_str());
+}
+
+}  // namespace dais::sqlite

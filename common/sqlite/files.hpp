@@ -1,0 +1,35 @@
+// The few things to do with files that must reach the disk, or must be known before SQLite is let at a file.
+// May be called from any thread. Errors: `cannot_open`, `io_failed`, `disk_full`, `sync_failed`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/result.hpp"
+
+namespace dais::sqlite {
+
+enum class FileState { absent, empty, filled, not_a_file };
+
+// What stands at a path; a link is followed. A path that cannot be looked at counts as absent.
+FileState file_state(const std::string& path);
+
+// Makes the directories above a file (mode 0700), and sees to it that their names are on the disk.
+base::Status<> make_parents(const std::string& path);
+
+// The path of the file without links and dots; for a file that is not there yet, that of its directory with
+// the name added.
+base::Result<std::string> real_path(const std::string& path);
+
+// Sees to it that the names in the directory of `path` are on the disk.
+base::Status<> sync_parent(const std::string& path);
+
+// Makes an empty file of mode 0600, which must not be there yet.
+base::Status<> make_private_file(const std::string& path);
+
+// Gives a file another name in the same directory, durably. Whatever has that name is replaced.
+base::Status<> rename_file(const std::string& from, const std::string& to);
+
+void remove_file(const std::string& path);
+
+}  // namespace dais::sqlite

@@ -1,0 +1,27 @@
+// What a station was asked for and what it was told, over all its lives: what the checkers hold against the
+// journal.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "replica/traffic.hpp"
+
+namespace dais::simulation {
+
+struct Asked {
+    std::string word;  // "write"
+    bool act = false;
+    std::string text;        // the unique one that it brings, if any
+    int sent = 0;            // how often it left the station
+    int settled = 0;         // how often its fate was told
+    bool forgotten = false;  // an act under way when the station crashed
+    bool unplaced = false;
+    std::optional<replica::Settled> fate;
+};
+
+using Ledger = std::map<std::uint64_t, Asked>;  // by request
+
+}  // namespace dais::simulation

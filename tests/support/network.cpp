@@ -1,0 +1,182 @@
+#include "support/network.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dais::support {
+
+void Network::start_station(const std::string& station, base::Instant now) {
+    ends_[station].runs = true;
+    ends_[station].retry = now + chance_.between(0, 50);
+}
+
+void Network::stop_station(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    end.runs = false;
+    lose(station, end, false, now);
+    for (auto& lost : end.lost) lost.down.parcels.clear();
+    end.tell_end.reset();
+}
+
+void Network::reconnect(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    lose(station, end, false, now);
+    for (auto& lost : end.lost) lost.down.parcels.clear();
+    end.tell_end.reset();
+    end.retry = now + chance_.between(0, 20);
+}
+
+void Network::cut(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    if (!end.current) return;
+    lose(station, end, true, now);
+    end.tell_end = now + chance_.between(0, 300);
+    end.retry = *end.tell_end + chance_.between(0, 500);
+}
+
+void Network::hasten(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    if (!end.current) return;
+    for (auto* way : {&end.current->up, &end.current->down}) {
+        for (auto& parcel : way->parcels) parcel.due = now;
+        way->last = now;
+    }
+}
+
+void Network::stop_hub(base::Instant now) {
+    hub_runs_ = false;
+    for (auto& [station, end] : ends_) {
+        cut(station, now);
+        for (auto& lost : end.lost) lost.up.parcels.clear();
+    }
+    goodbyes_.clear();
+}
+
+void Network::lose(const std::string& station, End& end, bool down_arrives, base::Instant now) {
+    if (!end.current) return;
+    some_of(end.current->up, now);
+    if (down_arrives) {
+        some_of(end.current->down, now);
+    } else {
+        end.current->down.parcels.clear();
+    }
+    if (chance_.coin()) {
+        goodbyes_.push_back({now + chance_.between(0, 20'000), end.current->peer, station});
+    }
+    end.lost.push_back(*std::move(end.current));
+    end.current.reset();
+}
+
+// Of what is under way only the first so many arrive, some of them late: they may lie in a buffer that is
+// read when the program wakes up.
+void Network::some_of(Way& way, base::Instant now) {
+    const auto kept = chance_.below(way.parcels.size() + 1);
+    way.parcels.resize(kept);
+    if (!chance_.one_in(4)) return;
+    const auto late = now + chance_.between(0, 6'000);
+    for (auto& parcel : way.parcels) parcel.due = std::max(parcel.due, late);
+}
+
+base::Instant Network::due(const Line& line, const Way& way, base::Instant now) {
+    return std::max(way.last, now + line.delay + chance_.between(base::Span{0}, line.jitter));
+}
+
+void Network::send_up(const std::string& station, base::Bytes bytes, base::Instant now) {
+    auto& end = ends_[station];
+    if (!end.current) return;
+    auto& way = end.current->up;
+    way.last = due(end.line, way, now);
+    way.parcels.push_back({way.last, std::move(bytes)});
+}
+
+void Network::send_down(const std::string& peer, base::Bytes bytes, base::Instant now) {
+    for (auto& [_, end] : ends_) {
+        if (!end.current || end.current->peer != peer) continue;
+        auto& way = end.current->down;
+        way.last = due(end.line, way, now);
+        if (end.line.bytes_a_second != 0) {
+            way.last = way.last +
+                       base::Span{static_cast<std::int64_t>(bytes.size() * 1'000 / end.line.bytes_a_second)};
+        }
+        way.parcels.push_back({way.last, std::move(bytes)});
+    }
+}
+
+void Network::connect(const std::string& station, End& end, base::Instant now) {
+    end.current.emplace();
+    end.current->peer = station + "/" + std::to_string(++connections_);
+    end.current->up.last = end.current->down.last = now;
+}
+
+std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    std::vector<ToStation> arrived;
+    if (!end.runs) return arrived;
+    const auto receive = [&](Connection& connection) {
+        auto& parcels = connection.down.parcels;
+        while (end.line.down && !parcels.empty() && parcels.front().due <= now) {
+            arrived.push_back({ToStation::What::bytes, std::move(parcels.front().bytes)});
+            parcels.pop_front();
+        }
+    };
+    // What is left of an earlier connection stands before the first of the present one.
+    const bool overdue = end.current && !end.current->down.parcels.empty() &&
+                         end.current->down.parcels.front().due <= now && end.line.down;
+    for (auto& lost : end.lost) {
+        if (overdue) {
+            for (auto& parcel : lost.down.parcels) parcel.due = now;
+        }
+        receive(lost);
+    }
+    std::erase_if(end.lost, [](const Connection& lost) {
+        return lost.up.parcels.empty() && lost.down.parcels.empty();
+    });
+    if (end.tell_end && *end.tell_end <= now) {
+        end.tell_end.reset();
+        arrived.push_back({ToStation::What::disconnected, {}});
+    }
+    const bool may_connect = hub_runs_ && end.line.up && end.line.down && !end.tell_end;
+    if (!end.current && may_connect && end.retry <= now) {
+        connect(station, end, now);
+        arrived.push_back({ToStation::What::connected, {}});
+    }
+    if (end.current) receive(*end.current);
+    return arrived;
+}
+
+std::vector<ToHub> Network::at_hub(base::Instant now) {
+    std::vector<std::pair<base::Instant, ToHub>> arrived;
+    if (!hub_runs_) return {};
+    for (auto& [station, end] : ends_) {
+        const auto receive = [&](Connection& connection) {
+            auto& parcels = connection.up.parcels;
+            while (end.line.up && !parcels.empty() && parcels.front().due <= now) {
+                arrived.emplace_back(parcels.front().due, ToHub{connection.peer, station, false,
+                                                                std::move(parcels.front().bytes)});
+                parcels.pop_front();
+            }
+        };
+        for (auto& lost : end.lost) receive(lost);
+        if (end.current) receive(*end.current);
+    }
+    for (const auto& goodbye : goodbyes_) {
+        if (goodbye.due <= now)
+            arrived.emplace_back(goodbye.due, ToHub{goodbye.peer, goodbye.station, true, {}});
+    }
+    std::erase_if(goodbyes_, [&](const Goodbye& goodbye) { return goodbye.due <= now; });
+    std::stable_sort(arrived.begin(), arrived.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<ToHub> sorted;
+    for (auto& each : arrived) sorted.push_back(std::move(each.second));
+    return sorted;
+}
+
+std::size_t Network::under_way_down(const std::string& station) const {
+    const auto found = ends_.find(station);
+    if (found == ends_.end() || !found->second.current) return 0;
+    std::size_t sum = 0;
+    for (const auto& parcel : found->second.current->down.parcels) sum += parcel.bytes.size();
+    return sum;
+}
+
+}  // namespace dais::support

@@ -1,0 +1,119 @@
+// A network in memory between stations and one hub, in virtual time, that behaves as TCP under ZeroMQ does
+// (net/station_socket.hpp): within a connection each direction keeps its order and loses nothing, until the
+// connection as a whole is lost; what was under way then arrives in part or not at all, and the two ends
+// learn of it at different times, or the hub never. Different connections overtake each other, also two of
+// the same station. A direction that is held back delivers late, not never.
+//
+// Everything is decided by the Chance that it is given.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/sequence.hpp"
+#include "base/time.hpp"
+#include "support/chance.hpp"
+
+namespace dais::support {
+
+// The way between one station and the hub, as it is now.
+struct Line {
+    bool up = true;    // station to hub; false: held back
+    bool down = true;  // hub to station
+    base::Span delay{1};
+    base::Span jitter{15};             // on top of the delay, anew for each message
+    std::uint64_t bytes_a_second = 0;  // hub to station; 0: no limit
+};
+
+struct ToStation {
+    enum class What : std::uint8_t { connected, disconnected, bytes };
+    What what = What::bytes;
+    base::Bytes bytes;
+};
+struct ToHub {
+    std::string peer;     // new for every connection
+    std::string station;  // whose key it is
+    bool left = false;    // the connection's end, else bytes
+    base::Bytes bytes;
+};
+
+class Network {
+  public:
+    explicit Network(Chance chance) : chance_(chance) {}
+
+    Line& line(const std::string& station) { return ends_[station].line; }
+
+    // The station's program begins, or ends. While it runs, the network connects it by itself, again and
+    // again.
+    void start_station(const std::string& station, base::Instant now);
+    void stop_station(const std::string& station, base::Instant now);
+    // The station throws its connection away: nothing more of it arrives there, and no end is told.
+    void reconnect(const std::string& station, base::Instant now);
+    // The connection is lost, by nobody's wish.
+    void cut(const std::string& station, base::Instant now);
+
+    // The line is quick again: what is under way arrives now.
+    void hasten(const std::string& station, base::Instant now);
+
+    void start_hub() { hub_runs_ = true; }
+    // All connections are lost, and what was on its way to the hub.
+    void stop_hub(base::Instant now);
+
+    // Dropped where there is no connection.
+    void send_up(const std::string& station, base::Bytes bytes, base::Instant now);
+    void send_down(const std::string& peer, base::Bytes bytes, base::Instant now);
+
+    // What has arrived by now, in the order of arrival.
+    std::vector<ToStation> at_station(const std::string& station, base::Instant now);
+    std::vector<ToHub> at_hub(base::Instant now);
+
+    // Bytes that the hub has sent to the station's present connection and that have not arrived.
+    [[nodiscard]] std::size_t under_way_down(const std::string& station) const;
+
+  private:
+    struct Parcel {
+        base::Instant due;
+        base::Bytes bytes;
+    };
+    struct Way {
+        std::deque<Parcel> parcels;
+        base::Instant last;
+    };
+    struct Connection {
+        std::string peer;
+        Way up;
+        Way down;
+    };
+    struct End {  // a station's
+        Line line;
+        bool runs = false;
+        base::Instant retry;  // not before
+        std::optional<Connection> current;
+        std::deque<Connection> lost;            // with what of them may still arrive
+        std::optional<base::Instant> tell_end;  // when `disconnected` is told
+    };
+    struct Goodbye {
+        base::Instant due;
+        std::string peer;
+        std::string station;
+    };
+
+    void connect(const std::string& station, End& end, base::Instant now);
+    // Moves the present connection to the lost ones; `down_arrives`: some of what is on its way there still
+    // comes.
+    void lose(const std::string& station, End& end, bool down_arrives, base::Instant now);
+    void some_of(Way& way, base::Instant now);
+    base::Instant due(const Line& line, const Way& way, base::Instant now);
+
+    Chance chance_;
+    bool hub_runs_ = false;
+    std::uint64_t connections_ = 0;
+    std::map<std::string, End> ends_;
+    std::vector<Goodbye> goodbyes_;  // to be told to the hub
+};
+
+}  // namespace dais::support

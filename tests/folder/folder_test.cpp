@@ -173,6 +173,19 @@ TEST(Folder, the_seed_meeting_is_read_without_a_fault) {
     EXPECT_FALSE(reading.folder->participants.empty());
 }
 
+TEST(Folder, what_the_project_ships_is_read_without_a_fault) {
+    const auto config = std::filesystem::path(DAIS_SOURCE_DIR) / "config";
+    std::size_t styles = 0;
+    for (const auto& file : std::filesystem::directory_iterator(config / "house-styles")) {
+        if (file.path().extension() != ".toml") continue;
+        const auto reading = read_folder(config / "sample-meeting", given::now, {file.path(), true});
+        EXPECT_EQ(given::lines(reading.faults), Texts{}) << file.path();
+        EXPECT_TRUE(reading.folder && !reading.folder->setup.style.empty());
+        ++styles;
+    }
+    EXPECT_GT(styles, 0U);
+}
+
 class StyleTest : public testing::Test {
   protected:
     Texts faults_of(const std::string& text) {

@@ -32,8 +32,8 @@ TEST(Faults, are_kept_up_to_a_hundred_of_each_severity) {
     for (std::size_t i = 1; i <= 101; ++i) faults.add({"f", {i, 2}, Severity::error, "e"});
     const auto list = given::lines(faults.list());
     ASSERT_EQ(list.size(), 202U);
-    EXPECT_EQ(list[200], "f: error: and 1 more error");
-    EXPECT_EQ(list[201], "f: warning: and 150 more warnings");
+    EXPECT_EQ(list[200], "f: error: and more errors");
+    EXPECT_EQ(list[201], "f: warning: and more warnings");
     EXPECT_TRUE(faults.failed());
     EXPECT_TRUE(faults.full());
 }

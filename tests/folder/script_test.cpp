@@ -339,7 +339,7 @@ TEST(ScriptFaults, lines_and_fields_have_limits) {
     EXPECT_EQ(faults_of(wide + "}"), Texts{"s:1:1: error: the line has 100001 fields, expected at most 72"});
     std::string many;
     for (std::size_t i = 0; i < 300; ++i) many += "x\n";
-    EXPECT_EQ(faults_of(many).back(), "s: error: and 1 more error");
+    EXPECT_EQ(faults_of(many).back(), "s: error: and more errors");
 }
 
 TEST(Script, labels_become_ids_when_they_are_bound) {

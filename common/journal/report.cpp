@@ -31,8 +31,6 @@ std::string_view word(Fault fault) {
             return "key_unknown";
         case Fault::kept_head_wrong:
             return "kept_head_wrong";
-        case Fault::log_broken_off:
-            return "log_broken_off";
     }
     return "unknown";
 }

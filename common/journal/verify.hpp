@@ -30,7 +30,6 @@ enum class Fault {
     key_unknown,        // an epoch signed by a key that is not among the trusted
     kept_head_wrong,    // the head to hold the journal against was not signed by this journal's hub: not the
                         // journal's fault
-    log_broken_off      // the write-ahead log goes on after a place where it is damaged
 };
 
 // The fault as a word for programs, spelt as above.

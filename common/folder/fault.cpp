@@ -5,14 +5,6 @@
 #include <tuple>
 
 namespace dais::folder {
-namespace {
-
-std::string and_more(std::size_t count, std::string_view what) {
-    return "and " + std::to_string(count) + " more " + std::string(what) + (count == 1 ? "" : "s");
-}
-
-}  // namespace
-
 std::string to_text(const Fault& fault) {
     std::string text = fault.file;
     if (fault.place.line != 0) text += ":" + std::to_string(fault.place.line);
@@ -36,9 +28,9 @@ std::vector<Fault> Faults::list() const {
     std::stable_sort(sorted.begin(), sorted.end(),
                      [&](const Fault& a, const Fault& b) { return key(a) < key(b); });
     const std::string file = sorted.empty() ? "" : sorted.back().file;
-    if (errors_ > limit) sorted.push_back({file, {}, Severity::error, and_more(errors_ - limit, "error")});
+    if (errors_ > limit) sorted.push_back({file, {}, Severity::error, "and more errors"});
     if (warnings_ > limit) {
-        sorted.push_back({file, {}, Severity::warning, and_more(warnings_ - limit, "warning")});
+        sorted.push_back({file, {}, Severity::warning, "and more warnings"});
     }
     return sorted;
 }

@@ -45,8 +45,8 @@ class Faults {
     [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] bool full() const { return errors_ > limit; }
 
-    // All of them in the order of the files, lines and columns; "and 12 more errors" at the end where some
-    // were not kept.
+    // All of them in the order of the files, lines and columns; "and more errors" at the end where not all
+    // were kept.
     [[nodiscard]] std::vector<Fault> list() const;
 
   private:

@@ -127,19 +127,23 @@ void find_places(std::string_view text, std::vector<JsonMember>& members) {
     }
 }
 
-// "unexpected end of input; expected '}'", from the library's longer sentence.
+// "unexpected end of input; expected '}'", from the library's longer sentence, which repeats what it read.
 std::string short_complaint(const std::string& complaint) {
-    const auto begin = complaint.find("unexpected ");
-    if (begin != std::string::npos) return complaint.substr(begin);
     if (complaint.find("number overflow") != std::string::npos) return "a number that is too large";
-    return "not JSON";
+    const auto begin = complaint.find(" - ");
+    if (begin == std::string::npos) return "not to be understood";
+    auto text = complaint.substr(begin + 3);
+    const auto read = text.find("; last read: '");
+    if (read == std::string::npos) return text;
+    const auto expected = text.rfind("'; expected ");
+    return text.substr(0, read) + (expected == std::string::npos ? "" : text.substr(expected + 1));
 }
 
 }  // namespace
 
 std::string_view type_name(Type type) {
     constexpr std::array<std::string_view, 7> names{
-        "a text", "a whole number", "true or false", "null", "a number that is not whole",
+        "a text", "a whole number", "true or false", "null", "a fraction or too large a number",
         "a list", "an object"};
     return names[static_cast<std::size_t>(type)];
 }

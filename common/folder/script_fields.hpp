@@ -38,7 +38,7 @@ class ScriptFields {
         const auto* member = take(key, JsonMember::Type::text, any_word<E>());
         if (member == nullptr) return std::nullopt;
         const auto parsed = meeting::parse_word<E>(member->text);
-        if (!parsed) wrong(*member, in_quotes(member->text) + " is no " + std::string(key), any_word<E>());
+        if (!parsed) wrong(*member, std::string(key) + " is " + in_quotes(member->text), any_word<E>());
         return parsed;
     }
     template <class E>

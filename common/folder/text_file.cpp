@@ -84,10 +84,10 @@ class LengthCheck {
 
 // Names the first bad byte of each line: a file saved in another encoding has many.
 bool is_clean(std::string_view text, FileFaults& faults) {
-    std::size_t number = 0;
     bool clean = true;
-    for (const auto line : base::split(text, '\n')) {
-        ++number;
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
         const auto nul = line.find('\0');
         const auto bad = base::first_bad_utf8(line);
         if (!bad && nul == std::string_view::npos) continue;

@@ -68,7 +68,7 @@ std::optional<DiskFault> MemoryDisk::take_fault() {
 class MemoryJournal final : public Journal {
   public:
     // Without a key it only reads, and does not hold the disk.
-    MemoryJournal(std::shared_ptr<MemoryDisk> disk, std::optional<seal::KeyPair> key)
+    MemoryJournal(std::shared_ptr<MemoryDisk> disk, std::unique_ptr<seal::KeyPair> key)
         : disk_(std::move(disk)), key_(std::move(key)) {
         if (key_) disk_->in_use_ = true;
     }
@@ -103,7 +103,7 @@ class MemoryJournal final : public Journal {
     }
 
     std::shared_ptr<MemoryDisk> disk_;
-    std::optional<seal::KeyPair> key_;
+    std::unique_ptr<seal::KeyPair> key_;
     bool in_epoch_ = false;
     bool closed_ = false;
     std::optional<base::Error> stopped_;
@@ -225,11 +225,12 @@ base::Result<std::unique_ptr<Journal>> open_memory_journal(std::shared_ptr<Memor
         return base::Error{"journal_damaged",
                            "the journal in memory is damaged: " + report.findings.front().text};
     }
-    return std::unique_ptr<Journal>{std::make_unique<MemoryJournal>(std::move(disk), key)};
+    return std::unique_ptr<Journal>{
+        std::make_unique<MemoryJournal>(std::move(disk), std::make_unique<seal::KeyPair>(key))};
 }
 
 std::unique_ptr<JournalReader> read_memory_journal(std::shared_ptr<MemoryDisk> disk) {
-    return std::make_unique<MemoryJournal>(std::move(disk), std::nullopt);
+    return std::make_unique<MemoryJournal>(std::move(disk), nullptr);
 }
 
 }  // namespace dais::journal

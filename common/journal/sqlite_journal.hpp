@@ -19,7 +19,7 @@ struct OpenJournal {
 };
 
 // Opens a journal to write, or makes it (mode 0600, parent directories 0700). An existing one is verified
-// from end to end first (some 0.5 GB a second): a damaged journal is never written to. Errors:
+// from end to end first (some 250,000 entries a second): a damaged journal is never written to. Errors:
 //   journal_in_use      another hub has it
 //   journal_damaged     verify() has findings; the text has the first; open_read_only_prefix() still reads
 //   what is sound not_a_journal, wrong_version, cannot_open, leftover_log, disk_full, sync_failed, io_failed

@@ -1,0 +1,129 @@
+// The room's own promises; what the journal and the spool build on them is tested there.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "sqlite/error.hpp"
+#include "sqlite/file_lock.hpp"
+#include "sqlite/files.hpp"
+#include "sqlite/reader.hpp"
+#include "sqlite/schema.hpp"
+#include "support/faulty_disk.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace dais::sqlite {
+namespace {
+
+const Schema schema{77, 3, {{"thing", "CREATE TABLE thing (a INTEGER PRIMARY KEY, b BLOB) STRICT"}}};
+
+class Sqlite : public ::testing::Test {
+  protected:
+    Database open() {
+        if (file_state(path_) == FileState::absent) {
+            EXPECT_TRUE(create_file(path_, schema, test::FaultyDisk::quick()).ok());
+        }
+        return std::move(*open_to_write(path_, test::FaultyDisk::quick()));
+    }
+
+    test::TemporaryDirectory directory_;
+    std::string path_ = directory_ / "file.db";
+};
+
+TEST_F(Sqlite, a_new_file_has_its_schema_or_does_not_exist) {
+    auto database = open();
+    EXPECT_TRUE(check_schema(database, schema).ok());
+    EXPECT_TRUE(check_structure(database).ok());
+    EXPECT_EQ(check_schema(database, {78, 3, schema.tables}).error().code, "wrong_kind");
+    EXPECT_EQ(check_schema(database, {77, 4, schema.tables}).error().code, "wrong_version");
+    EXPECT_EQ(check_schema(database, {77, 3, {}}).error().code, "database_damaged");
+    test::FaultyDisk disk;
+    disk.fail_syncs_after(0);
+    EXPECT_EQ(create_file(directory_ / "other.db", schema, disk.name()).error().code, "sync_failed");
+    std::size_t files = 0;
+    for (const auto& file : std::filesystem::directory_iterator(directory_.path())) {
+        files += file.path().filename().string().starts_with("other") ? 1 : 0;
+    }
+    EXPECT_EQ(files, 0u);
+}
+
+TEST_F(Sqlite, a_transaction_that_is_not_committed_never_was) {
+    auto database = open();
+    {
+        auto transaction = Transaction::begin(database);
+        ASSERT_TRUE(transaction.ok());
+        ASSERT_TRUE(database.run("INSERT INTO thing VALUES (1, x'00')").ok());
+    }
+    EXPECT_EQ(*database.number("SELECT count(*) FROM thing"), 0);
+    {
+        auto transaction = Transaction::begin(database);
+        ASSERT_TRUE(database.run("INSERT INTO thing VALUES (1, x'00')").ok());
+        ASSERT_TRUE(transaction->commit().ok());
+    }
+    EXPECT_EQ(*database.number("SELECT count(*) FROM thing"), 1);
+}
+
+TEST_F(Sqlite, empty_bytes_are_not_null) {
+    auto database = open();
+    auto insert = database.prepare("INSERT INTO thing VALUES (?1, ?2)");
+    ASSERT_TRUE(insert->bind(1, 1).bind_blob(2, {}).run().ok());
+    ASSERT_TRUE(insert->bind(1, 2).bind_null(2).run().ok());
+    auto select = database.prepare("SELECT b FROM thing ORDER BY a");
+    ASSERT_TRUE(*select->step());
+    EXPECT_EQ(select->kind(0), Kind::blob);
+    ASSERT_TRUE(*select->step());
+    EXPECT_EQ(select->kind(0), Kind::null);
+    EXPECT_FALSE(*select->step());
+}
+
+TEST_F(Sqlite, triggers_of_a_file_do_not_run) {
+    auto database = open();
+    ASSERT_TRUE(
+        database
+            .run("CREATE TRIGGER more AFTER INSERT ON thing BEGIN INSERT INTO thing VALUES (99, NULL); END;"
+                 "INSERT INTO thing VALUES (1, NULL)")
+            .ok());
+    EXPECT_EQ(*database.number("SELECT count(*) FROM thing"), 1);
+    EXPECT_EQ(check_schema(database, schema).error().code, "database_damaged");
+}
+
+TEST_F(Sqlite, a_value_beyond_the_limit_is_refused) {
+    auto database = open();
+    const auto error = database.run("INSERT INTO thing VALUES (1, zeroblob(40000000))");
+    ASSERT_FALSE(error.ok());
+    EXPECT_TRUE(says_damage(error.error().code));
+}
+
+TEST_F(Sqlite, a_lock_is_held_by_one_and_given_back) {
+    EXPECT_FALSE(FileLock::is_held(path_));
+    {
+        const auto lock = FileLock::take(path_);
+        ASSERT_TRUE(lock.ok());
+        EXPECT_TRUE(FileLock::is_held(path_));
+        EXPECT_EQ(FileLock::take(path_).error().code, "file_locked");
+    }
+    EXPECT_FALSE(FileLock::is_held(path_));
+    EXPECT_TRUE(FileLock::take(path_).ok());
+    EXPECT_EQ(FileLock::take(directory_ / "no/such/file").error().code, "cannot_open");
+}
+
+TEST_F(Sqlite, files_are_known_for_what_they_are) {
+    EXPECT_EQ(file_state(path_), FileState::absent);
+    ASSERT_TRUE(make_private_file(path_).ok());
+    EXPECT_EQ(file_state(path_), FileState::empty);
+    EXPECT_EQ(make_private_file(path_).error().code, "io_failed");
+    EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    std::ofstream(path_) << "something";
+    EXPECT_EQ(file_state(path_), FileState::filled);
+    EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    EXPECT_EQ(file_state(directory_.path()), FileState::not_a_file);
+    EXPECT_EQ(make_parents(path_ + "/x/y").error().code, "cannot_open");
+    ASSERT_TRUE(make_parents(directory_ / "a/b/c/file").ok());
+    EXPECT_TRUE(std::filesystem::is_directory(directory_ / "a/b/c"));
+    EXPECT_EQ(*real_path(directory_ / "a/b/../new"),
+              std::filesystem::canonical(directory_ / "a").string() + "/new");
+}
+
+}  // namespace
+}  // namespace dais::sqlite

@@ -45,7 +45,7 @@ class [[nodiscard]] Result {
     }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }  // by value, so that `for (x : *f())` holds it
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

@@ -23,6 +23,8 @@ void mark_coverage(Meeting& meeting, Place place, const Stamp& stamp) {
     std::erase_if(meeting.timeline, [&](const TimelineItem& item) { return item.place == place; });
     TimelineItem item;
     item.place = place;
+    // Under which heading the meeting stood: a record that begins here repeats it.
+    if (!meeting.proceedings.path.empty()) item.item = meeting.proceedings.path.back();
     stand_now(meeting, std::move(item), stamp);
 }
 

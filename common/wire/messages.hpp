@@ -113,7 +113,7 @@ struct Beat {
     base::Span held{0};   // how long ago that beat came, by the sender's clock
     base::Sequence head;  // the sender's last entry (the hub's: durable)
     base::Digest digest{};  // the chain's digest there; zeros from a station
-    std::optional<Signature> signature;  // Ed25519, of the head, by the hub's key
+    std::optional<Signature> signature{};  // Ed25519, of the head, by the hub's key
 };
 
 // Station to hub: what is the digest of your state? And the answer, taken at its last durable entry.

@@ -132,6 +132,9 @@ void StationModel::note_settled(const replica::Settled& settled, std::vector<std
         complaints.push_back(plan_.name + "'s request " + std::to_string(settled.request) +
                              " is settled twice");
     }
+    if (settled.fate == wire::Fate::accepted && settled.sequence > replica_->head()) {
+        complaints.push_back(plan_.name + " is told of an entry that it has not applied yet");
+    }
     asked.fate = settled;
 }
 

@@ -101,9 +101,10 @@ void World::turn() {
     }
     for (const auto& station : stations_) {
         check_published(station, disk_, complaints_);
-        // Credit bounds what waits for a station: its window, and one message that may go beyond it, and the
-        // answers and beats that need none.
-        if (network_.under_way_down(station.name()) > station.plan().window + 1'500'000) {
+        // Credit bounds what waits for a station: its window, and one message that may go beyond it (with the
+        // first entry, or some part and a long text), and the answers and beats that need none.
+        const auto one_message = disk_.durable().front()->size() + hub::part_bytes + 65'536;
+        if (network_.under_way_down(station.name()) > station.plan().window + one_message + 50'000) {
             complaints_.push_back(station.name() + " is sent more than its credit");
         }
     }

@@ -12,9 +12,7 @@ using given::meeting_faults;
 using given::setup;
 using Texts = std::vector<std::string>;
 
-TEST(MeetingFile, reads_all_there_is) {
-    Faults faults;
-    const auto file = read_meeting_text(R"([meeting]
+const std::string whole_file = R"([meeting]
 symbol    = "X/C/SR.12"
 treaty    = "Convention on Tests"
 distribution = "General"
@@ -62,8 +60,11 @@ documents = ["CMW/C/1", "CMW/C/2"]
 [[agenda]]
 id = "b"
 title = "B"
-)",
-                                        given::now, {faults, "m"});
+)";
+
+TEST(MeetingFile, reads_all_there_is) {
+    Faults faults;
+    const auto file = read_meeting_text(whole_file, given::now, {faults, "m"});
     EXPECT_EQ(given::lines(faults.list()), Texts{});
     const auto& f = file.setup.facts;
     EXPECT_EQ(f.symbol + f.treaty + f.distribution, "X/C/SR.12Convention on TestsGeneral");

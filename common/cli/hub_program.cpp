@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "cli/clocks.hpp"
@@ -198,6 +199,10 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     const HubClock clock = script != nullptr ? HubClock(script->start, script->rate, *last) : HubClock(*last);
     if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
     opened->options.script_clock = script != nullptr;
+    // Silence is measured by the hub's clock, and a rehearsal's may run faster than stations can beat.
+    if (script != nullptr && script->rate > 1) {
+        opened->options.silence *= static_cast<std::int64_t>(std::ceil(script->rate));
+    }
     hub::Hub hub(opened->options);
     if (auto restored = restore(hub, entries); !restored) return fail(restored.error());
     if (opened->journal) {

@@ -185,23 +185,30 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
     if (!options_.read_only.empty()) {
         return answer(peer.id, {request, wire::Fate::refused, {}, "read_only", options_.read_only});
     }
-    if (options_.script_clock && message.script_time) {
-        now_ = std::max(now_, std::min(*message.script_time, now_ + max_script_lead));
-    }
-    auto decision = meeting::decide(working_, peer.actor, message.command, now_);
+    const auto at = time_of(message);
+    auto decision = meeting::decide(working_, peer.actor, message.command, at);
     if (!decision) {
         const auto& refusal = decision.error();
         return answer(
             peer.id, {request, wire::Fate::refused, {}, std::string(word(refusal.reason)), refusal.sentence});
     }
-    accept(peer, request, *std::move(decision));
+    accept(peer, request, at, *std::move(decision));
 }
 
-void Hub::accept(Peer& peer, std::uint64_t request, std::vector<meeting::Event> events) {
+// A rehearsal's commands come at the time that its script says, even where the stations could not keep up
+// with it, so that the record is the same at any speed; but never before what was recorded already.
+base::Instant Hub::time_of(const wire::CommandMessage& message) {
+    if (!options_.script_clock || !message.script_time) return now_;
+    const auto at = std::max(working_.now, std::min(*message.script_time, now_ + max_script_lead));
+    now_ = std::max(now_, at);
+    return at;
+}
+
+void Hub::accept(Peer& peer, std::uint64_t request, base::Instant at, std::vector<meeting::Event> events) {
     wire::Entry entry;
     entry.session = peer.session;
     entry.request = request;
-    entry.fact = {{working_head().next(), now_, peer.actor}, std::move(events)};
+    entry.fact = {{working_head().next(), at, peer.actor}, std::move(events)};
     auto bytes = share(wire::encode(entry));
     if (bytes->size() > wire::max_entry_bytes) {
         return answer(peer.id,

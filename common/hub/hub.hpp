@@ -97,7 +97,8 @@ class Hub {
     [[nodiscard]] wire::Refused judge(const Arrived& arrived, const wire::Hello& hello,
                                       base::Epoch theirs) const;
 
-    void accept(Peer& peer, std::uint64_t request, std::vector<meeting::Event> events);
+    void accept(Peer& peer, std::uint64_t request, base::Instant at, std::vector<meeting::Event> events);
+    base::Instant time_of(const wire::CommandMessage& message);
     void answer(const PeerId& peer, wire::Answer answer);
     void refuse(const PeerId& peer, std::string word, std::string sentence);
     // Refuses, says so in the log, and hears nothing more of this connection.

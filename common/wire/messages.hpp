@@ -124,7 +124,7 @@ struct DigestAnswer {
 };
 
 // Hub to station: the connection cannot go on like this. Words: wrong_version, say_hello, old_epoch,
-// bad_message, session_of_another, superseded, hub_behind, diverged, too_many_stations, no_such_desk,
+// bad_message, session_of_another, superseded, hub_behind, diverged, too_many_stations, too_fast, no_such_desk,
 // hub_stopping.
 struct Refused {
     std::string word;

@@ -11,7 +11,8 @@ class Damage : public testing::Test {
   protected:
     void SetUp() override {
         out_ = fresh_directory("damage");
-        const auto ran = run({dais(), "rehearse", source("config/sample-meeting").string(), "--out", out_.string()});
+        const auto ran =
+            run({dais(), "rehearse", source("config/sample-meeting").string(), "--out", out_.string()});
         ASSERT_EQ(ran.code, 0) << ran.out;
         journal_ = out_ / "journal.sqlite";
     }
@@ -19,7 +20,8 @@ class Damage : public testing::Test {
     void execute(const std::string& sql) {
         sqlite3* database = nullptr;
         ASSERT_EQ(sqlite3_open(journal_.c_str(), &database), SQLITE_OK);
-        EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+        EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+            << sqlite3_errmsg(database);
         sqlite3_close(database);
     }
 

@@ -40,7 +40,8 @@ class Live : public testing::Test {
         const auto deadline = cli::uptime() + std::chrono::seconds(seconds);
         while (!holds() && cli::uptime() < deadline) {
             const auto turned = cast_->turn(base::Span{20}, [&](const auto& name, const auto& told) {
-                if (const auto* settled = std::get_if<replica::Settled>(&told)) settled_[name].push_back(*settled);
+                if (const auto* settled = std::get_if<replica::Settled>(&told))
+                    settled_[name].push_back(*settled);
             });
             if (!turned) return false;
         }
@@ -58,7 +59,8 @@ class Live : public testing::Test {
 
     // "LINK HEAD DIGEST" as a watcher wrote it.
     static std::string head_line(const replica::Replica& replica) {
-        return "live " + std::to_string(replica.head().value) + " " + seal::hex(wire::state_digest(replica.state())) + "\n";
+        return "live " + std::to_string(replica.head().value) + " " +
+               seal::hex(wire::state_digest(replica.state())) + "\n";
     }
 
     std::filesystem::path out_;
@@ -75,7 +77,8 @@ TEST_F(Live, two_stations_press_next_at_once_and_one_person_gets_the_floor) {
     const std::string first = people[1].id;
     const std::string second = people[2].id;
     for (const auto& who : {first, second}) {
-        ASSERT_EQ(ask("chair", meeting::RequestFloor{who, meeting::Kind::statement, ""}).fate, wire::Fate::accepted);
+        ASSERT_EQ(ask("chair", meeting::RequestFloor{who, meeting::Kind::statement, ""}).fate,
+                  wire::Fate::accepted);
     }
     const auto head = cast_->at("chair").replica().head();
     ASSERT_TRUE(until([&] { return cast_->all_live_at(head); }));
@@ -102,7 +105,8 @@ TEST_F(Live, a_station_stopped_for_five_seconds_catches_up) {
     Process watcher({std::string(DAIS_BIN_DIR) + "/watcher", stage_->ring().directory().string(), "moderator",
                      stage_->address(), (out_ / "watcher").string(), file.string()},
                     out_ / "watcher.out");
-    ASSERT_TRUE(eventually([&] { return read_file(file).rfind("live 1 ", 0) == 0; })) << read_file(out_ / "watcher.out");
+    ASSERT_TRUE(eventually([&] { return read_file(file).rfind("live 1 ", 0) == 0; }))
+        << read_file(out_ / "watcher.out");
     watcher.signal(SIGSTOP);
     const auto woken = cli::uptime() + std::chrono::seconds(5);
     ASSERT_EQ(ask("chair", meeting::OpenMeeting{}).fate, wire::Fate::accepted);
@@ -126,8 +130,8 @@ TEST_F(Live, a_key_that_is_not_on_the_list_gets_nothing) {
     std::filesystem::copy_file(stage_->ring().hub_pub_file(), other.hub_pub_file(),
                                std::filesystem::copy_options::overwrite_existing);
     const auto file = out_ / "stranger";
-    Process stranger({std::string(DAIS_BIN_DIR) + "/watcher", other.directory().string(), "chair", stage_->address(),
-                      (out_ / "stranger-spool").string(), file.string()},
+    Process stranger({std::string(DAIS_BIN_DIR) + "/watcher", other.directory().string(), "chair",
+                      stage_->address(), (out_ / "stranger-spool").string(), file.string()},
                      out_ / "stranger.out");
     EXPECT_TRUE(eventually([&] { return read_file(file).rfind("refused 0 ", 0) == 0; })) << read_file(file);
     EXPECT_EQ(ask("chair", meeting::OpenMeeting{}).fate, wire::Fate::accepted);
@@ -138,7 +142,8 @@ TEST_F(Live, a_station_that_dies_with_unsent_text_delivers_it_later) {
     start({"chair", "clerk-1"});
     stage_->stop();
     ASSERT_TRUE(until([&] { return cast_->at("clerk-1").replica().link() != replica::LinkState::live; }));
-    ASSERT_TRUE(cast_->at("clerk-1").submit(meeting::MakeNote{"Written in an outage.", true, {}}, cli::uptime()));
+    ASSERT_TRUE(
+        cast_->at("clerk-1").submit(meeting::MakeNote{"Written in an outage.", true, {}}, cli::uptime()));
     const auto turned = cast_->turn(base::Span{0}, [](const auto&, const auto&) {});
     ASSERT_TRUE(turned);
     cast_.reset();  // the stations are gone; their spools are not

@@ -12,8 +12,8 @@
 namespace dais::e2e {
 
 struct Ran {
-    int code = -1;             // the exit code, or 128 + the signal's number
-    std::string out;           // standard output and standard error, as they came
+    int code = -1;    // the exit code, or 128 + the signal's number
+    std::string out;  // standard output and standard error, as they came
 };
 
 // A program that runs; it is killed when this goes out of scope.

@@ -31,7 +31,10 @@ TEST(Rehearsal, the_seed_meeting_gives_its_record_to_the_letter) {
     ASSERT_FALSE(expected.empty());
     EXPECT_EQ(rehearse(*seed, out), expected);
     EXPECT_EQ(record_of(out), expected);
-    EXPECT_EQ(run({dais(), "verify", (out / "journal.sqlite").string(), "--head", (out / "head.txt").string()}).code, 0);
+    EXPECT_EQ(
+        run({dais(), "verify", (out / "journal.sqlite").string(), "--head", (out / "head.txt").string()})
+            .code,
+        0);
 }
 
 TEST(Rehearsal, the_sample_meeting_gives_its_golden_record) {
@@ -64,8 +67,8 @@ TEST(Rehearsal, a_hub_killed_in_the_middle_loses_nothing) {
     const auto out = fresh_directory("killed");
     const auto file = out / "printed";
     // Fast enough for a test, slow enough to be killed in the middle: some four seconds.
-    Process rehearsal({dais(), "rehearse", source("config/sample-meeting").string(), "--out", out.string(), "--speed",
-                       "2000"},
+    Process rehearsal({dais(), "rehearse", source("config/sample-meeting").string(), "--out", out.string(),
+                       "--speed", "2000"},
                       file);
     int killed = 0;
     for (const std::uintmax_t after : {20, 45}) {

@@ -22,7 +22,8 @@ int main(int argc, char** argv) {
     for (;;) {
         if (!cast->turn(base::Span{50}, [](const auto&, const auto&) {})) return 3;
         const auto& replica = cast->at(argv[2]).replica();
-        const auto line = std::string(replica::word(replica.link())) + " " + std::to_string(replica.head().value) + " " +
+        const auto line = std::string(replica::word(replica.link())) + " " +
+                          std::to_string(replica.head().value) + " " +
                           seal::hex(wire::state_digest(replica.state())) + "\n";
         if (line != written && cli::write_file(argv[5], line)) written = line;
     }

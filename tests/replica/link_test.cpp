@@ -7,7 +7,8 @@ namespace dais::replica {
 namespace {
 
 void beat_from_hub(Bench& bench, base::Instant echo) {
-    bench.hear(wire::Beat{bench.hub_time(), echo, base::Span{0}, {bench.journal.size()}});
+    bench.hear(
+        wire::Beat{bench.hub_time(), echo, base::Span{0}, bench.replica.head(), bench.replica.chain()});
 }
 
 TEST(Link, beats_every_second_while_it_is_welcome) {
@@ -216,6 +217,39 @@ TEST(HubTime, follows_a_jump_within_a_connection) {
     beat_from_hub(bench, asked);
     bench.step();
     EXPECT_LE(std::chrono::abs(bench.replica.hub_time(bench.now) - bench.hub_time()), base::Span{150});
+}
+
+TEST(Heads, that_the_hub_signed_are_handed_out_once_each) {
+    Bench bench;
+    bench.join();
+    const auto beat = [&](std::optional<wire::Signature> signature) {
+        bench.hear(wire::Beat{
+            bench.hub_time(), {}, base::Span{0}, bench.replica.head(), bench.replica.chain(), signature});
+        bench.step();
+        return bench.ordered<HeadSeen>();
+    };
+    EXPECT_TRUE(beat(std::nullopt).empty());
+    const auto seen = beat(wire::Signature{7});
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen[0].head.head,
+              (seal::Head{bench.replica.epoch(), bench.replica.head(), bench.replica.chain()}));
+    EXPECT_EQ(seen[0].head.signature, wire::Signature{7});
+    EXPECT_TRUE(beat(wire::Signature{7}).empty());
+}
+
+TEST(Heads, of_another_history_mean_that_the_station_has_diverged) {
+    Bench bench;
+    bench.join();
+    auto other = bench.replica.chain();
+    other[0] ^= 1;
+    const auto state = bench.replica.state();
+    bench.hear(wire::Beat{bench.hub_time(), {}, base::Span{0}, bench.replica.head().next(), other, {}});
+    bench.step();
+    EXPECT_EQ(bench.replica.link(), LinkState::live) << "of a place where the station is not it cannot judge";
+    bench.hear(wire::Beat{bench.hub_time(), {}, base::Span{0}, bench.replica.head(), other, {}});
+    bench.step();
+    EXPECT_EQ(bench.replica.link(), LinkState::diverged);
+    EXPECT_EQ(bench.replica.state(), state);
 }
 
 }  // namespace

@@ -73,8 +73,10 @@ std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& i
         std::visit([&](const auto& event) { take(event); }, each);
     }
     append_next();
-    release_held();
+    // First what happened, then the answers that speak of it: whoever is told that another has the floor sees
+    // it.
     feed_all();
+    release_held();
     drop_silent();
     return std::exchange(out_, {});
 }

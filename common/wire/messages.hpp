@@ -105,14 +105,14 @@ struct Ask {
     std::uint64_t request = 0;
 };
 
-// Both ways, every second: facts, and nothing moves by them. The hub's says what its last durable entry is, signed, for the
-// station to keep (journal.md, "Heads"); a hub that may not write its journal signs nothing.
+// Both ways, every second: facts, and nothing moves by them. The hub's says what its last durable entry is,
+// signed, for the station to keep (journal.md, "Heads"); a hub that may not write its journal signs nothing.
 struct Beat {
-    base::Instant sent;   // the sender's clock
-    base::Instant echo;   // `sent` of the last beat that came from the other side
-    base::Span held{0};   // how long ago that beat came, by the sender's clock
-    base::Sequence head;  // the sender's last entry (the hub's: durable)
-    base::Digest digest{};  // the chain's digest there; zeros from a station
+    base::Instant sent;                    // the sender's clock
+    base::Instant echo;                    // `sent` of the last beat that came from the other side
+    base::Span held{0};                    // how long ago that beat came, by the sender's clock
+    base::Sequence head;                   // the sender's last entry (the hub's: durable)
+    base::Digest digest{};                 // the chain's digest there; zeros from a station
     std::optional<Signature> signature{};  // Ed25519, of the head, by the hub's key
 };
 
@@ -124,8 +124,8 @@ struct DigestAnswer {
 };
 
 // Hub to station: the connection cannot go on like this. Words: wrong_version, say_hello, old_epoch,
-// bad_message, session_of_another, superseded, hub_behind, diverged, too_many_stations, too_fast, no_such_desk,
-// hub_stopping.
+// bad_message, session_of_another, superseded, hub_behind, diverged, too_many_stations, too_fast,
+// no_such_desk, hub_stopping.
 struct Refused {
     std::string word;
     std::string sentence;

@@ -117,6 +117,7 @@ TEST_F(Live, a_station_stopped_for_five_seconds_catches_up) {
     while (cli::uptime() < woken) ASSERT_TRUE(until([] { return true; }));
     EXPECT_EQ(read_file(file).rfind("live 1 ", 0), 0u);
     watcher.signal(SIGCONT);
+    ASSERT_TRUE(until([&] { return cast_->all_live_at({302}); }));
     const auto expected = head_line(cast_->at("chair").replica());
     EXPECT_TRUE(eventually([&] { return read_file(file) == expected; })) << read_file(file) << expected;
 }

@@ -27,6 +27,10 @@ meeting::Command with_what_was_seen(meeting::Command command, const meeting::Mee
             if constexpr (SeesFloor<decltype(c)>) c.seen = state.proceedings.floor;
         },
         command);
+    // Whose words these are must not depend on who has the floor when they arrive.
+    if (auto* write = std::get_if<meeting::Write>(&command); write != nullptr && !write->of) {
+        write->of = state.proceedings.floor;
+    }
     if (auto* revise = std::get_if<meeting::Revise>(&command)) {
         if (const auto* text = meeting::find_text(state, revise->paragraph)) {
             revise->base = static_cast<std::uint32_t>(text->revisions.size());

@@ -1,0 +1,83 @@
+// The thread that writes the journal: what it tells, and when.
+#include "cli/disk.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+#include "journal/memory_journal.hpp"
+
+namespace dais::cli {
+namespace {
+
+class DiskThread : public testing::Test {
+  protected:
+    void SetUp() override {
+        auto opened = journal::open_memory_journal(memory_, seal::KeyPair::make());
+        ASSERT_TRUE(opened);
+        ASSERT_TRUE((*opened)->begin_epoch(7, {1'000}));
+        auto wakeup = net::Wakeup::open();
+        ASSERT_TRUE(wakeup);
+        wakeup_.emplace(*std::move(wakeup));
+        disk_.emplace(*std::move(opened), *wakeup_);
+    }
+
+    static hub::Append batch(std::uint64_t first, std::size_t count) {
+        hub::Append made{{first}, {}};
+        for (std::size_t i = 0; i < count; ++i) {
+            made.entries.push_back(std::make_shared<const base::Bytes>("entry " + std::to_string(first + i)));
+        }
+        return made;
+    }
+
+    // What collect() says, once it says anything.
+    base::Result<std::optional<base::Sequence>> told() {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        for (;;) {
+            auto collected = disk_->collect();
+            if (!collected || *collected || std::chrono::steady_clock::now() > deadline) return collected;
+            std::this_thread::yield();
+        }
+    }
+
+    std::shared_ptr<journal::MemoryDisk> memory_ = std::make_shared<journal::MemoryDisk>();
+    std::optional<net::Wakeup> wakeup_;
+    std::optional<Disk> disk_;
+};
+
+TEST_F(DiskThread, tells_the_last_entry_of_a_batch_once_it_is_durable) {
+    disk_->append(batch(1, 3));
+    auto first = told();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(*first, base::Sequence{3});
+    auto nothing = disk_->collect();
+    ASSERT_TRUE(nothing);
+    EXPECT_FALSE(*nothing) << "it is told once";
+    disk_->append(batch(4, 1));
+    auto second = told();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(*second, base::Sequence{4});
+    EXPECT_EQ(memory_->appends(), 2u);
+}
+
+TEST_F(DiskThread, tells_of_a_disk_that_does_not_confirm_and_goes_on_telling) {
+    memory_->fail_append(journal::DiskFault::sync_lost, 1);
+    disk_->append(batch(1, 1));
+    ASSERT_TRUE(told());
+    disk_->append(batch(2, 1));
+    EXPECT_EQ(told().error().code, "sync_failed");
+    EXPECT_EQ(disk_->collect().error().code, "sync_failed");
+}
+
+TEST_F(DiskThread, finishes_the_batch_under_way_before_it_gives_the_journal_back) {
+    disk_->append(batch(1, 500));
+    auto journal = disk_->finish();
+    auto head = journal->head();
+    ASSERT_TRUE(head);
+    EXPECT_EQ(head->sequence, base::Sequence{500});
+    EXPECT_TRUE(journal->close());
+}
+
+}  // namespace
+}  // namespace dais::cli

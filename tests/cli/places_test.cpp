@@ -1,0 +1,68 @@
+// Where things lie, and files that are put in place whole.
+#include "cli/places.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "cli/hub_keys.hpp"
+#include "cli/print.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace dais::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Places, data_lies_where_the_user_says) {
+    ::setenv("XDG_DATA_HOME", "/srv/data", 1);
+    EXPECT_EQ(data_directory(), fs::path("/srv/data/dais"));
+    ::setenv("XDG_DATA_HOME", "relative", 1);  // the specification says to pass over it
+    ::setenv("HOME", "/home/ana", 1);
+    EXPECT_EQ(data_directory(), fs::path("/home/ana/.local/share/dais"));
+    ::unsetenv("XDG_DATA_HOME");
+    EXPECT_EQ(data_directory(), fs::path("/home/ana/.local/share/dais"));
+}
+
+TEST(Places, a_journal_is_named_after_its_folder) {
+    EXPECT_EQ(folder_name("config/sample-meeting/"), "sample-meeting");
+    EXPECT_EQ(folder_name("config/sample-meeting/."), "sample-meeting");
+}
+
+TEST(Places, there_is_a_house_style_for_each_language_and_for_no_other) {
+    for (const char* language : {"en", "fr", "es", "ru", "ar", "zh"})
+        EXPECT_TRUE(style_file(language)) << language;
+    EXPECT_EQ(style_file("xx").error().code, "no_style");
+}
+
+TEST(Files, are_written_whole_or_not_at_all) {
+    const test::TemporaryDirectory directory;
+    const auto file = fs::path(directory.path()) / "record.txt";
+    ASSERT_TRUE(write_file(file, "first"));
+    ASSERT_TRUE(write_file(file, "second"));
+    std::ostringstream content;
+    content << std::ifstream(file).rdbuf();
+    EXPECT_EQ(content.str(), "second");
+    EXPECT_EQ(write_file(fs::path(directory.path()) / "absent" / "file", "x").error().code, "cannot_write");
+}
+
+TEST(SigningKey, is_made_once_and_kept_secret) {
+    const test::TemporaryDirectory directory;
+    auto made = signing_key(directory.path());
+    ASSERT_TRUE(made);
+    auto again = signing_key(directory.path());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(made->public_key(), again->public_key());
+    const auto file = fs::path(directory.path()) / "journal.key";
+    struct stat status {};
+    ASSERT_EQ(::stat(file.c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+    std::ofstream(file) << "no key";
+    EXPECT_EQ(signing_key(directory.path()).error().code, "bad_key_file");
+}
+
+}  // namespace
+}  // namespace dais::cli

@@ -17,6 +17,7 @@ namespace dais::cli {
 
 base::Result<Child> Child::start(const std::vector<std::string>& command) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const auto& each : command) arguments.push_back(const_cast<char*>(each.c_str()));
     arguments.push_back(nullptr);
     const pid_t parent = ::getpid();

@@ -109,6 +109,9 @@ int run(const RehearseOptions& options) {
     Rehearsal rehearsal(*folder, *cast, own_hub ? &*stage : nullptr, *rate);
     if (auto played = rehearsal.play(); !played) return fail(played.error());
     if (auto same = rehearsal.compare_digests(); !same) return fail(same.error());
+    if (!cast->stations().begin()->second->replica().script_clock()) {
+        complain("that hub keeps its own time, so the record has its times and not the script's.");
+    }
     auto text = record_text(cast->stations().begin()->second->replica().state(), options.body, {});
     if (!text) return fail(text.error());
     const auto record = options.out / "record.txt";

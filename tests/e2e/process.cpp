@@ -35,6 +35,7 @@ const fs::path& scratch() {
 
 Process::Process(const std::vector<std::string>& command, const fs::path& output) : output_(output) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const auto& each : command) arguments.push_back(const_cast<char*>(each.c_str()));
     arguments.push_back(nullptr);
     const std::string file = output.string();

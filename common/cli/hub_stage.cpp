@@ -19,7 +19,7 @@ constexpr int max_restarts = 5;
 }  // namespace
 
 base::Result<HubStage> HubStage::start(StageOptions options) {
-    const net::KeyRing ring(options.out / "keys");
+    const net::KeyRing ring(options.out / keys_folder);
     std::error_code error;
     fs::remove_all(ring.directory(), error);  // of an earlier rehearsal
     if (auto made = ring.create(); !made) return made.error();

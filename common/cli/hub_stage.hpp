@@ -33,6 +33,9 @@ class HubStage {
     [[nodiscard]] const std::string& address() const { return address_; }
     [[nodiscard]] const net::KeyRing& ring() const { return ring_; }
     [[nodiscard]] std::filesystem::path journal() const { return journal_file(options_.out); }
+    // Under `out`; names that nobody else gives a folder, because a new rehearsal deletes them.
+    static constexpr const char* keys_folder = "rehearsal-keys";
+    static constexpr const char* spools_folder = "rehearsal-stations";
     static std::filesystem::path journal_file(const std::filesystem::path& out) {
         return out / "journal.sqlite";
     }

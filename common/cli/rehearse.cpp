@@ -56,8 +56,14 @@ base::Status<> prepare_out(const fs::path& out, bool own_hub) {
     std::error_code error;
     fs::create_directories(out, error);
     if (error) return base::Error{"cannot_write", out.string() + ": " + error.message() + "."};
+    if (own_hub && fs::exists(HubStage::journal_file(out), error) &&
+        !fs::exists(out / HubStage::keys_folder, error)) {
+        return base::Error{"cannot_write",
+                           HubStage::journal_file(out).string() +
+                               " is no rehearsal's, and is left alone; choose another --out."};
+    }
     // What an earlier rehearsal left would be taken for this one's past.
-    fs::remove_all(out / "stations", error);
+    fs::remove_all(out / HubStage::spools_folder, error);
     fs::remove(out / "record.txt", error);
     fs::remove(out / "head.txt", error);
     if (own_hub) {
@@ -104,7 +110,8 @@ int run(const RehearseOptions& options) {
         stage = *std::move(started);
     }
     const net::KeyRing ring(own_hub ? stage->ring().directory() : options.keys);
-    auto cast = Cast::open(names, ring, own_hub ? stage->address() : options.hub, options.out / "stations");
+    auto cast = Cast::open(names, ring, own_hub ? stage->address() : options.hub,
+                           options.out / HubStage::spools_folder);
     if (!cast) return fail(cast.error());
     Rehearsal rehearsal(*folder, *cast, own_hub ? &*stage : nullptr, *rate);
     if (auto played = rehearsal.play(); !played) return fail(played.error());

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/check.hpp"
+#include "cli/print.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::cli {
@@ -30,6 +30,10 @@ replica::Inbound inbound(net::LinkEvent event) {
 base::Result<Station> Station::open(const net::Context& context, net::StationOptions options,
                                     const std::filesystem::path& spool_file, const std::string& program) {
     auto spool = spool::open_spool({spool_file.string(), ""});
+    if (!spool && spool.error().code == "spool_damaged") {
+        complain(spool.error());  // it was set aside, whole; the station begins a new one
+        spool = spool::open_spool({spool_file.string(), ""});
+    }
     if (!spool) return spool.error();
     auto socket = net::StationSocket::open(context, std::move(options));
     if (!socket) return socket.error();

@@ -60,6 +60,15 @@ TEST(CommandLine, an_empty_folder_and_none_at_all_are_refused) {
     EXPECT_NE(run({dais(), "verify", "/no/such/journal"}).code, 0);
 }
 
+TEST(CommandLine, a_rehearsal_leaves_a_journal_alone_that_is_not_its_own) {
+    const auto out = fresh_directory("precious");
+    write_file(out / "journal.sqlite", "a real meeting");
+    const auto ran =
+        run({dais(), "rehearse", source("config/sample-meeting").string(), "--out", out.string()});
+    EXPECT_EQ(ran.code, 3) << ran.out;
+    EXPECT_EQ(read_file(out / "journal.sqlite"), "a real meeting");
+}
+
 TEST(CommandLine, keys_are_made_listed_and_removed) {
     const auto ring = (fresh_directory("ring") / "keys").string();
     const auto keys = [&](std::vector<std::string> words) {
@@ -94,7 +103,7 @@ class ServedJournal : public testing::Test {
                 "--journal",
                 (out_ / "journal.sqlite").string(),
                 "--keys",
-                (out_ / "keys").string(),
+                (out_ / "rehearsal-keys").string(),
                 "--announce",
                 (out_ / announce).string()};
     }
@@ -127,7 +136,8 @@ TEST_F(ServedJournal, that_is_damaged_is_served_to_be_read) {
         << read_file(out_ / "hub.out");
     auto address = read_file(out_ / "address");
     address.pop_back();
-    auto cast = cli::Cast::open({"chair", "clerk-1"}, net::KeyRing(out_ / "keys"), address, out_ / "readers");
+    auto cast = cli::Cast::open({"chair", "clerk-1"}, net::KeyRing(out_ / "rehearsal-keys"), address,
+                                out_ / "readers");
     ASSERT_TRUE(cast) << cast.error().text;
     std::vector<replica::Settled> settled;
     const auto listener = [&](const auto&, const auto& told) {

@@ -55,9 +55,9 @@ base::Result<fs::path> style_file(const std::string& language) {
 
 std::string folder_name(const fs::path& folder) {
     std::error_code error;
-    auto absolute = fs::weakly_canonical(folder, error);
-    if (error) absolute = folder;
-    const auto name = absolute.filename().string();
+    auto whole = fs::absolute(folder, error).lexically_normal();
+    if (!whole.has_filename()) whole = whole.parent_path();  // it was written with a slash at the end
+    const auto name = whole.filename().string();
     return name.empty() ? "meeting" : name;
 }
 

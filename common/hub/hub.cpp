@@ -248,7 +248,7 @@ void Hub::on(Peer& peer, const wire::Credit& credit) {
 void Hub::on(Peer& peer, const wire::Beat& beat) {
     wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}};
     if (options_.key) mine.signature = *signed_head().signature;
-    send(peer.id, std::move(mine));
+    send(peer.id, mine);
 }
 
 // Signing costs a hundred times what a beat costs, and most beats of a second tell of the same head.

@@ -30,6 +30,8 @@ TEST(Places, data_lies_where_the_user_says) {
 TEST(Places, a_journal_is_named_after_its_folder) {
     EXPECT_EQ(folder_name("config/sample-meeting/"), "sample-meeting");
     EXPECT_EQ(folder_name("config/sample-meeting/."), "sample-meeting");
+    EXPECT_EQ(folder_name("no/such/../folder"), "folder");
+    EXPECT_EQ(folder_name("/"), "meeting");
 }
 
 TEST(Places, there_is_a_house_style_for_each_language_and_for_no_other) {

@@ -158,10 +158,12 @@ void Replica::take(Received& received) {
 }
 
 void Replica::on(wire::Welcome& message, base::Epoch epoch) {
-    if (epoch.counter < epoch_.counter ||
-        (epoch.counter == epoch_.counter && epoch.id != epoch_.id && epoch_.id != 0)) {
+    // A welcome of an earlier life was long under way: the hub that now lives will answer our hello as well.
+    // (One that was started from an older journal does not welcome us, it says hub_behind.)
+    if (epoch.counter < epoch_.counter) return;
+    if (epoch.counter == epoch_.counter && epoch.id != epoch_.id && epoch_.id != 0) {
         return give_up(LinkState::diverged,
-                       "A hub from an earlier life answers; nothing of it was taken over.");
+                       "Another hub of the same count answers; nothing of it was taken over.");
     }
     if (message.head < head_) {
         return give_up(LinkState::diverged, "The hub stands behind this station; nothing was thrown away.");

@@ -63,6 +63,11 @@ TEST(Simulation, a_few_seeds_leave_one_history) {
     run_seeds(1'000'000, 6);
 }
 
+// A minute or so: `./test --all`.
+TEST(Simulation, two_thousand_seeds_leave_one_history) {
+    run_seeds(10'000, 2'000);
+}
+
 TEST(Simulation, one_seed) {
     run_seeds(from_environment("DAIS_SEED", 1), 1);
 }

@@ -22,10 +22,9 @@ struct Error {
 template <class T, class E = Error>
 class [[nodiscard]] Result {
   public:
-    Result(T value)
-        : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
-    Result(E error)
-        : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    // Implicit on purpose: a function returns its value or its error as it is.
+    Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}
+    Result(E error) : content_(std::in_place_index<1>, std::move(error)) {}
 
     [[nodiscard]] bool ok() const { return content_.index() == 0; }
     explicit operator bool() const { return ok(); }

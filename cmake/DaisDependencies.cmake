@@ -36,6 +36,12 @@ dais_need_pkg(ZMQ libzmq libzmq3-dev)
 dais_need_pkg(SODIUM libsodium libsodium-dev)
 dais_need_pkg(SQLITE sqlite3 libsqlite3-dev)
 dais_need_pkg(ICU "icu-uc;icu-i18n" libicu-dev)
+dais_need_pkg(IMGUI "imgui>=1.86" libimgui-dev)
+dais_need_pkg(FONTCONFIG fontconfig libfontconfig-dev)
+dais_need_pkg(PNG libpng libpng-dev)
+dais_need(glfw3 libglfw3-dev)
+dais_need(SDL2 libsdl2-dev)
+dais_need(OpenGL libgl-dev)
 
 # Two libraries without a CMake or pkg-config file in Debian 12: a header to look for is enough.
 find_path(MSGPACK_INCLUDE msgpack.hpp)

@@ -7,7 +7,12 @@ PACKAGES_TO_BUILD=(
   cppzmq-dev libzmq3-dev libmsgpack-cxx-dev libsqlite3-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
   libcli11-dev libspdlog-dev libfmt-dev libsodium-dev libhowardhinnant-date-dev libicu-dev
   tzdata
+  libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev
 )
+# To run the desks' windows: fonts for the scripts of the six languages, and a renderer where there is no graphics card.
+PACKAGES_TO_RUN=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)
+# To play a meeting on the windows where there is no display.
+PACKAGES_WITHOUT_DISPLAY=(xvfb xauth xdotool x11-xkb-utils x11-xserver-utils)
 # To build and run the tests as well. (setarch, from util-linux, is on every Debian.)
 PACKAGES_TO_TEST=(libgtest-dev librapidcheck-dev libbenchmark-dev procps)
 # For ./test --all: the fuzz preset's compiler and its run-time library, and the lint.

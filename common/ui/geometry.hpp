@@ -6,6 +6,20 @@
 
 namespace dais::ui {
 
+struct Extent {
+    int width = 0;  // pixels of the frame buffer
+    int height = 0;
+
+    friend constexpr bool operator==(Extent, Extent) = default;
+};
+
+// A colour without a place in the theme: what the window is cleared to. 0 to 1.
+struct Rgb {
+    float r = 0;
+    float g = 0;
+    float b = 0;
+};
+
 struct Rect {
     float x = 0;
     float y = 0;

@@ -1,0 +1,174 @@
+#include "clerk-station/sdl_window.hpp"
+
+#include <algorithm>
+
+#include "clerk-station/sdl_keys.hpp"
+
+namespace dais::clerk_station {
+namespace {
+
+base::Error no_window() {
+    return {"no_window", std::string("The window cannot be opened: ") + SDL_GetError() + "."};
+}
+
+void ask_for_core_profile() {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptions& options) {
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_APP_NAME, "dais");
+    SDL_SetHint("SDL_VIDEO_X11_WMCLASS", options.name.c_str());
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // the program ends in its own order
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_window();
+    std::unique_ptr<SdlWindow> opened(new SdlWindow);
+    ask_for_core_profile();
+    std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (options.bare) flags |= SDL_WINDOW_BORDERLESS;
+    const int anywhere = static_cast<int>(SDL_WINDOWPOS_UNDEFINED);
+    opened->window_ = SDL_CreateWindow(options.title.c_str(), options.place ? options.place->x : anywhere,
+                                       options.place ? options.place->y : anywhere, options.extent.width,
+                                       options.extent.height, flags);
+    if (opened->window_ == nullptr) return no_window();
+    SDL_SetWindowMinimumSize(opened->window_, desk::smallest.width, desk::smallest.height);
+    opened->context_ = SDL_GL_CreateContext(opened->window_);
+    if (opened->context_ == nullptr) return no_window();
+    SDL_GL_MakeCurrent(opened->window_, opened->context_);
+    // The pacer says when to draw; waiting for the screen as well would hold up keys.
+    SDL_GL_SetSwapInterval(0);
+    opened->wake_event_ = SDL_RegisterEvents(1);
+    if (options.take_focus) SDL_RaiseWindow(opened->window_);
+    SDL_StartTextInput();
+    return opened;
+}
+
+SdlWindow::~SdlWindow() {
+    if (context_ != nullptr) {
+        painter_.close();
+        SDL_GL_DeleteContext(context_);
+    }
+    if (window_ != nullptr) SDL_DestroyWindow(window_);
+    SDL_Quit();
+}
+
+void SdlWindow::wait(std::optional<base::Span> patience) {
+    SDL_Event event;
+    bool got = false;
+    if (!patience) {
+        got = SDL_WaitEvent(&event) == 1;
+    } else {
+        const auto most = std::clamp<std::int64_t>(patience->count(), 0, 3'600'000);
+        got = SDL_WaitEventTimeout(&event, static_cast<int>(most)) == 1;
+    }
+    while (got) {
+        take(event);
+        got = SDL_PollEvent(&event) == 1;
+    }
+}
+
+void SdlWindow::wake() {
+    if (waking_.exchange(true)) return;
+    SDL_Event event{};
+    event.type = wake_event_;
+    SDL_PushEvent(&event);
+}
+
+void SdlWindow::take_pointer(int x, int y) {
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(window_, &width, &height);
+    const auto pixels = extent();
+    const float across = width > 0 ? static_cast<float>(pixels.width) / static_cast<float>(width) : 1;
+    const float down = height > 0 ? static_cast<float>(pixels.height) / static_cast<float>(height) : 1;
+    input().push(ui::PointerMoved{static_cast<float>(x) * across, static_cast<float>(y) * down});
+}
+
+void SdlWindow::take(const SDL_Event& event) {
+    if (event.type == wake_event_) {
+        waking_ = false;
+        return;
+    }
+    switch (event.type) {
+        case SDL_QUIT:
+            close_asked_ = true;
+            break;
+        case SDL_KEYDOWN:
+            if (const auto key = key_of(event.key.keysym); key != ui::Key::none) {
+                input().push(ui::KeyPress{key, mods_of(event.key.keysym.mod), event.key.repeat != 0});
+            }
+            break;
+        case SDL_TEXTINPUT:
+            input().push(ui::Typed{event.text.text});
+            break;
+        case SDL_MOUSEMOTION:
+            take_pointer(event.motion.x, event.motion.y);
+            break;
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP: {
+            take_pointer(event.button.x, event.button.y);
+            const int button = event.button.button == SDL_BUTTON_LEFT    ? 0
+                               : event.button.button == SDL_BUTTON_RIGHT ? 1
+                                                                         : 2;
+            input().push(ui::ButtonChanged{button, event.type == SDL_MOUSEBUTTONDOWN});
+            break;
+        }
+        case SDL_MOUSEWHEEL:
+            input().push(ui::Wheel{event.wheel.preciseY});
+            break;
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
+            // Shown again, another size, focus: all of them want a frame.
+            input().push(ui::FocusChanged{(SDL_GetWindowFlags(window_) & SDL_WINDOW_INPUT_FOCUS) != 0});
+            break;
+        default:
+            break;
+    }
+}
+
+ui::Extent SdlWindow::extent() {
+    ui::Extent extent;
+    SDL_GL_GetDrawableSize(window_, &extent.width, &extent.height);
+    return extent;
+}
+
+float SdlWindow::system_scale() {
+    float dots = 96;
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(window_));
+    if (SDL_GetDisplayDPI(display, nullptr, &dots, nullptr) != 0) return 1.0F;
+    // Screens report sizes that are a little off; only a clear difference is meant.
+    return dots < 120 ? 1.0F : dots / 96.0F;
+}
+
+void SdlWindow::show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) {
+    painter_.draw(draw, background, fonts_rebuilt);
+    SDL_GL_SwapWindow(window_);
+}
+
+ui::Picture SdlWindow::picture() {
+    return desk::Painter::picture(extent());
+}
+
+std::string SdlWindow::clipboard() {
+    char* text = SDL_GetClipboardText();
+    if (text == nullptr) return {};
+    std::string copy(text);
+    SDL_free(text);
+    return copy;
+}
+
+void SdlWindow::set_clipboard(const std::string& text) {
+    SDL_SetClipboardText(text.c_str());
+}
+
+void SdlWindow::set_title(const std::string& title) {
+    SDL_SetWindowTitle(window_, title.c_str());
+}
+
+}  // namespace dais::clerk_station

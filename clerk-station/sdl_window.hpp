@@ -1,0 +1,49 @@
+// The clerk's window: SDL2 with an OpenGL 3.3 core context; SDL brings input methods and touch. Thread: the
+// main one, but for wake().
+#pragma once
+
+#include <SDL.h>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "desk/painter.hpp"
+#include "desk/window_options.hpp"
+#include "ui/window.hpp"
+
+namespace dais::clerk_station {
+
+class SdlWindow final : public ui::Window {
+  public:
+    // Error no_window, with what the system said.
+    static base::Result<std::unique_ptr<SdlWindow>> open(const desk::WindowOptions& options);
+    ~SdlWindow() override;
+
+    void wait(std::optional<base::Span> patience) override;
+    void wake() override;
+    [[nodiscard]] ui::Extent extent() override;
+    [[nodiscard]] float system_scale() override;
+    [[nodiscard]] bool close_asked() override { return close_asked_; }
+    void show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) override;
+    ui::Picture picture() override;
+    std::string clipboard() override;
+    void set_clipboard(const std::string& text) override;
+    void set_title(const std::string& title) override;
+
+  private:
+    SdlWindow() = default;
+    void take(const SDL_Event& event);
+    void take_pointer(int x, int y);
+
+    SDL_Window* window_ = nullptr;
+    SDL_GLContext context_ = nullptr;
+    std::uint32_t wake_event_ = 0;
+    std::atomic<bool> waking_ = false;
+    bool close_asked_ = false;
+    desk::Painter painter_;
+};
+
+}  // namespace dais::clerk_station

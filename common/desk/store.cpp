@@ -1,0 +1,194 @@
+#include "desk/store.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "meeting/apply.hpp"
+#include "seal/digest.hpp"
+
+namespace dais::desk {
+namespace {
+
+constexpr std::string_view settings_prefix = "ui.";
+constexpr const char* meeting_place = "ui.meeting";
+constexpr std::size_t fingerprint_digits = 8;
+
+}  // namespace
+
+std::string fingerprint(const meeting::Setup& setup) {
+    const auto& facts = setup.facts;
+    std::string text;
+    for (const auto* part : {&facts.symbol, &facts.body, &facts.session, &facts.place, &facts.treaty}) {
+        text += *part + '\n';
+    }
+    text += std::to_string(facts.number.value_or(0)) + '\n' + std::to_string(facts.date.year) + '-' +
+            std::to_string(facts.date.month) + '-' + std::to_string(facts.date.day);
+    return seal::hex(seal::digest(text)).substr(0, fingerprint_digits);
+}
+
+void Store::take(std::vector<station::News> news, base::Instant uptime) {
+    model_.uptime = uptime;
+    for (auto& each : news) std::visit([this](auto& one) { take(one); }, each);
+    tell_time(uptime);
+}
+
+void Store::tell_time(base::Instant uptime) {
+    model_.uptime = uptime;
+    model_.now = std::max(uptime + offset_, model_.meeting.now);
+}
+
+void Store::take(station::Restored& restored) {
+    drafts_ = std::move(restored.drafts);
+    for (const auto& [place, text] : drafts_) {
+        if (std::string_view(place).starts_with(settings_prefix)) settings_[place] = text;
+    }
+    if (const auto at = drafts_.find(meeting_place); at != drafts_.end()) meeting_ = at->second;
+    model_.texts_waiting = restored.waiting.size();
+    for (auto& each : restored.unplaced) {
+        model_.unplaced.push_back({each.request, std::move(each.command), std::move(each.reason)});
+    }
+    drafts_due_ = true;
+}
+
+void Store::take(station::Replaced& replaced) {
+    model_.meeting = *replaced.meeting;
+    ++model_.revision;
+    recognise_meeting();
+}
+
+void Store::take(station::Happened& happened) {
+    const bool first = model_.revision == 0;
+    meeting::apply(model_.meeting, happened.fact);
+    ++model_.revision;
+    if (first) recognise_meeting();
+}
+
+void Store::recognise_meeting() {
+    auto known = fingerprint(model_.meeting.setup);
+    if (known == meeting_) return;
+    meeting_ = std::move(known);
+    post_.keep_draft(meeting_place, meeting_, ++last_version_);
+    drafts_due_ = true;
+}
+
+std::optional<Drafts> Store::take_drafts() {
+    if (!std::exchange(drafts_due_, false)) return std::nullopt;
+    Drafts found;
+    const auto prefix = place_on_disk("");
+    for (const auto& [place, text] : drafts_) {
+        if (std::string_view(place).starts_with(prefix)) found[place.substr(prefix.size())] = text;
+    }
+    return found;
+}
+
+std::string Store::place_on_disk(const std::string& place) const {
+    if (std::string_view(place).starts_with(settings_prefix)) return place;
+    return meeting_ + "/" + place;
+}
+
+void Store::take(station::LinkNews& news) {
+    if (news.state != model_.link || news.sentence != model_.link_sentence) {
+        const bool was_live = model_.live();
+        model_.link = news.state;
+        model_.link_sentence = std::move(news.sentence);
+        // How long it has not been there counts from the loss, whatever states it goes through since.
+        if (was_live || model_.live()) model_.link_since = model_.uptime;
+    }
+    model_.self = std::move(news.self);
+    model_.texts_waiting = news.texts_waiting;
+    offset_ = news.offset;
+}
+
+ui::Asked* Store::find(std::uint64_t token) {
+    const auto found = std::find_if(model_.asked.begin(), model_.asked.end(),
+                                    [&](const ui::Asked& asked) { return asked.token == token; });
+    return token == 0 || found == model_.asked.end() ? nullptr : &*found;
+}
+
+void Store::refuse(std::uint64_t token, std::string sentence) {
+    auto* asked = find(token);
+    if (asked == nullptr) return;
+    asked->state = ui::Asked::State::refused;
+    asked->sentence = std::move(sentence);
+}
+
+void Store::take(station::Settled& settled) {
+    switch (settled.fate) {
+        case wire::Fate::accepted:
+            std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == settled.token; });
+            return;
+        case wire::Fate::refused:
+            return refuse(settled.token, std::move(settled.sentence));
+        case wire::Fate::not_received:
+            return refuse(settled.token,
+                          "The connection was lost before the hub heard it: it was not done. Ask again if it "
+                          "is still meant.");
+    }
+}
+
+void Store::take(station::NotTaken& not_taken) {
+    refuse(not_taken.token, std::move(not_taken.sentence));
+}
+
+void Store::take(station::Unanswered& unanswered) {
+    if (auto* asked = find(unanswered.token)) asked->state = ui::Asked::State::doubtful;
+}
+
+void Store::take(station::DraftKept& kept) {
+    const auto version = versions_.find(kept.place);
+    if (version == versions_.end() || version->second != kept.version) return;
+    versions_.erase(version);
+    const auto prefix = place_on_disk("");
+    if (kept.place.starts_with(prefix)) model_.unsaved.erase(kept.place.substr(prefix.size()));
+}
+
+void Store::take(station::Unplaced& unplaced) {
+    model_.unplaced.push_back({unplaced.request, std::move(unplaced.command), std::move(unplaced.reason)});
+}
+
+void Store::take(station::Trouble& trouble) {
+    model_.trouble = std::move(trouble.sentence);
+}
+
+void Store::carry_out(std::vector<ui::Intent> intents, base::Instant uptime) {
+    model_.uptime = uptime;
+    for (auto& intent : intents) std::visit([this](auto& one) { carry_out(one); }, intent);
+}
+
+void Store::carry_out(ui::Ask& ask) {
+    ui::Asked asked;
+    asked.token = ++last_token_;
+    asked.where = std::move(ask.where);
+    asked.command = ask.command;
+    asked.since = model_.uptime;
+    model_.asked.push_back(std::move(asked));
+    post_.ask(last_token_, std::move(ask.command));
+}
+
+void Store::carry_out(ui::Read& read) {
+    std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == read.token; });
+}
+
+void Store::carry_out(ui::KeepDraft& keep) {
+    const auto place = place_on_disk(keep.place);
+    drafts_[place] = keep.text;
+    versions_[place] = ++last_version_;
+    if (!std::string_view(place).starts_with(settings_prefix)) model_.unsaved.insert(keep.place);
+    post_.keep_draft(place, std::move(keep.text), last_version_);
+}
+
+void Store::carry_out(ui::ForgetDraft& forget) {
+    const auto place = place_on_disk(forget.place);
+    drafts_.erase(place);
+    versions_.erase(place);
+    model_.unsaved.erase(forget.place);
+    post_.forget_draft(place);
+}
+
+void Store::carry_out(ui::ForgetUnplaced& forget) {
+    std::erase_if(model_.unplaced,
+                  [&](const ui::UnplacedText& text) { return text.request == forget.request; });
+    post_.forget_unplaced(forget.request);
+}
+
+}  // namespace dais::desk

@@ -1,0 +1,92 @@
+// The model of a desk's window, kept up to date with what its station tells, and the way back: what panels
+// want, handed to the station. Pure but for the Post that it is given. Thread: the window's.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.hpp"
+#include "station/news.hpp"
+#include "ui/model.hpp"
+#include "ui/sink.hpp"
+
+namespace dais::desk {
+
+// Where a window's wishes go: its station, on a thread of its own (station/runner.hpp), or a test.
+class Post {
+  public:
+    virtual ~Post() = default;
+    virtual void ask(std::uint64_t token, meeting::Command command) = 0;
+    virtual void keep_draft(std::string place, std::string text, std::uint64_t version) = 0;
+    virtual void forget_draft(std::string place) = 0;
+    virtual void forget_unplaced(std::uint64_t request) = 0;
+};
+
+using Drafts = std::map<std::string, std::string>;
+
+class Store {
+  public:
+    explicit Store(Post& post) : post_(post) {}
+
+    // Takes in what the station tells. `uptime` is the machine's, now.
+    void take(std::vector<station::News> news, base::Instant uptime);
+    // The record as it would be printed, made elsewhere.
+    void set_preview(std::shared_ptr<const ui::Preview> preview) { model_.preview = std::move(preview); }
+    // Carries out what panels wanted.
+    void carry_out(std::vector<ui::Intent> intents, base::Instant uptime);
+    // Before a frame: what time it is.
+    void tell_time(base::Instant uptime);
+
+    [[nodiscard]] const ui::Model& model() const { return model_; }
+
+    // The drafts to take up: of the meeting that this station was at last, as soon as the disk was read; and
+    // those of another meeting, once it turns out to be at that. Nothing where none are due.
+    std::optional<Drafts> take_drafts();
+    // The settings among the drafts ("ui.theme"), from the disk.
+    [[nodiscard]] const Drafts& settings() const { return settings_; }
+
+  private:
+    void take(station::Restored& restored);
+    void take(station::Replaced& replaced);
+    void take(station::Happened& happened);
+    void take(station::LinkNews& news);
+    void take(station::Settled& settled);
+    void take(station::NotTaken& not_taken);
+    void take(station::Unanswered& unanswered);
+    void take(station::DraftKept& kept);
+    void take(station::Unplaced& unplaced);
+    void take(station::Trouble& trouble);
+
+    void carry_out(ui::Ask& ask);
+    void carry_out(ui::Read& read);
+    void carry_out(ui::KeepDraft& keep);
+    void carry_out(ui::ForgetDraft& forget);
+    void carry_out(ui::ForgetUnplaced& forget);
+
+    ui::Asked* find(std::uint64_t token);
+    void refuse(std::uint64_t token, std::string sentence);
+    void recognise_meeting();
+    [[nodiscard]] std::string place_on_disk(const std::string& place) const;
+
+    Post& post_;
+    ui::Model model_;
+    base::Span offset_{0};
+    std::uint64_t last_token_ = 0;
+    std::uint64_t last_version_ = 0;
+    std::map<std::string, std::uint64_t>
+        versions_;   // of drafts that are not on the disk yet, by place on disk
+    Drafts drafts_;  // by place on disk
+    Drafts settings_;
+    std::string meeting_;  // the fingerprint of the meeting whose drafts are kept
+    bool drafts_due_ = false;
+};
+
+// Eight hex digits that tell one meeting's drafts from another's on the same disk: of what the meeting folder
+// says of it.
+std::string fingerprint(const meeting::Setup& setup);
+
+}  // namespace dais::desk

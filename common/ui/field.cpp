@@ -1,0 +1,300 @@
+#include "ui/field.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dais::ui {
+namespace {
+
+// What both kinds of field do with a key.
+class Keys {
+  public:
+    Keys(Ui& ui, Field& field) : ui_(ui), edit_(field.edit), field_(field) {}
+
+    void run() {
+        if (!ui_.typed().empty() && !ui_.key_taken()) {
+            insert(ui_.typed());
+            ui_.take_typed();
+        }
+        const auto* press = ui_.key();
+        if (press == nullptr || press->mods.alt) return;
+        if (moves(*press) || erases(*press) || (press->mods.ctrl && commands(*press))) ui_.take_key();
+    }
+
+  private:
+    void insert(std::string_view text) { field_.full = !edit_.insert(text); }
+
+    bool moves(const KeyPress& press) {
+        const bool words = press.mods.ctrl;
+        const auto go = [&](Step step) {
+            edit_.move(step, press.mods.shift);
+            field_.wish_x = -1;
+            return true;
+        };
+        switch (press.key) {
+            case Key::left:
+                return go(words ? Step::word_back : Step::character_back);
+            case Key::right:
+                return go(words ? Step::word_on : Step::character_on);
+            case Key::home:
+                return go(Step::start);
+            case Key::end:
+                return go(Step::end);
+            default:
+                return false;
+        }
+    }
+
+    bool erases(const KeyPress& press) {
+        const bool words = press.mods.ctrl;
+        if (press.key == Key::backspace) {
+            edit_.erase(words ? Step::word_back : Step::character_back);
+        } else if (press.key == Key::erase && !press.mods.shift) {
+            edit_.erase(words ? Step::word_on : Step::character_on);
+        } else {
+            return false;
+        }
+        field_.full = false;
+        return true;
+    }
+
+    bool commands(const KeyPress& press) {
+        auto& clipboard = ui_.clipboard();
+        switch (press.key) {
+            case Key::a:
+                edit_.select_all();
+                return true;
+            case Key::c:
+            case Key::x:
+                if (!edit_.has_selection()) return true;
+                clipboard.set(std::string(edit_.selected()));
+                if (press.key == Key::x) edit_.erase(Step::character_on);
+                return true;
+            case Key::v:
+                insert(clipboard.get());
+                return true;
+            case Key::z:  // where there is nothing of the text to undo, the key is the desk's
+                if (press.mods.shift ? !edit_.can_redo() : !edit_.can_undo()) return false;
+                press.mods.shift ? edit_.redo() : edit_.undo();
+                return true;
+            case Key::y:
+                edit_.redo();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    Ui& ui_;
+    TextEdit& edit_;
+    Field& field_;
+};
+
+void draw_ground(Ui& ui, Rect rect, bool enabled) {
+    ui.fill(rect, enabled ? ui.theme().field : ui.theme().panel, ui.px(5));
+    ui.frame(rect, ui.theme().field_edge, ui.px(5), ui.px(1));
+}
+
+// The pointer over a text that was laid out with its lines' left edge at x and the first line's top at y.
+void follow_pointer(Ui& ui, const std::string& id, Rect rect, Field& field, const TextLayout& layout, float x,
+                    float y, float height) {
+    const auto pointing = ui.pointing(id, rect);
+    if (!pointing.held) return;
+    const float row = std::floor((ui.pointer_y() - y) / height);
+    const auto last = static_cast<float>(layout.lines().size() - 1);
+    const auto line = static_cast<std::size_t>(std::clamp(row, 0.0F, last));
+    const auto byte = layout.byte_at(line, ui.pointer_x() - x);
+    if (pointing.pressed) {
+        ui.focus(id);
+        field.edit.place(byte, false);
+        if (ImGui::IsMouseDoubleClicked(0)) field.edit.select_word(byte);
+    } else if (byte != field.edit.caret() && !ImGui::IsMouseDoubleClicked(0)) {
+        field.edit.place(byte, true);
+    }
+    field.wish_x = -1;
+}
+
+void draw_marked(Ui& ui, const TextLayout& layout, const TextEdit& edit, float x, float y, float height) {
+    if (!edit.has_selection()) return;
+    for (const auto& span : layout.spans(edit.from(), edit.to())) {
+        const float top = y + height * static_cast<float>(span.line);
+        ui.fill({x + span.left, top, span.right - span.left, height}, ui.theme().marked);
+    }
+}
+
+void draw_caret(Ui& ui, const Caret& caret, float x, float y, float height) {
+    const float top = y + height * static_cast<float>(caret.line);
+    const float wide = std::max(2.0F, ui.px(2));
+    ui.fill({std::round(x + caret.x) - std::floor(wide / 2), top + 1, wide, height - 2}, ui.theme().focus);
+}
+
+Measure measure_of(Ui& ui, Face face) {
+    return [&fonts = ui.fonts(), face](char32_t letter) { return fonts.advance(face, letter); };
+}
+
+// Up and Down go by the lines as they are seen.
+void move_by_lines(Ui& ui, Field& field, const TextLayout& layout, float lines_a_page) {
+    const auto* press = ui.key();
+    if (press == nullptr || press->mods.ctrl || press->mods.alt) return;
+    float by = 0;
+    switch (press->key) {
+        case Key::up:
+            by = -1;
+            break;
+        case Key::down:
+            by = 1;
+            break;
+        case Key::page_up:
+            by = -lines_a_page;
+            break;
+        case Key::page_down:
+            by = lines_a_page;
+            break;
+        default:
+            return;
+    }
+    const auto caret = layout.caret_at(field.edit.caret());
+    if (field.wish_x < 0) field.wish_x = caret.x;
+    const auto last = static_cast<float>(layout.lines().size() - 1);
+    const float wanted = static_cast<float>(caret.line) + by;
+    std::size_t byte = 0;
+    if (wanted > last) {
+        byte = field.edit.text().size();
+    } else if (wanted >= 0) {
+        byte = layout.byte_at(static_cast<std::size_t>(wanted), field.wish_x);
+    }
+    field.edit.place(byte, press->mods.shift);
+    ui.take_key();
+}
+
+// Home and End go to the ends of the line as it is seen; with Ctrl to those of the text.
+void move_in_line(Ui& ui, Field& field, const TextLayout& layout) {
+    const auto* press = ui.key();
+    if (press == nullptr || press->mods.ctrl || press->mods.alt) return;
+    if (press->key != Key::home && press->key != Key::end) return;
+    const auto index = layout.caret_at(field.edit.caret()).line;
+    const auto& line = layout.lines()[index];
+    std::size_t byte = line.from;
+    if (press->key == Key::end) {
+        byte = line.to;
+        const bool goes_on = index + 1 < layout.lines().size();
+        while (goes_on && byte > line.from && field.edit.text()[byte - 1] == ' ') --byte;
+    }
+    field.edit.place(byte, press->mods.shift);
+    field.wish_x = -1;
+    ui.take_key();
+}
+
+}  // namespace
+
+void draw_line(Ui& ui, const Line& line, float x, float y, Face face, Colour colour) {
+    std::string shown;
+    shown.reserve(line.glyphs.size() * 2);
+    for (const auto& glyph : line.glyphs) append_utf8(shown, glyph.letter);
+    ui.fonts().note(face, shown);
+    const ImVec2 at(std::round(x + line.left), std::round(y));
+    ui.canvas()->AddText(ui.fonts().font(face), ui.fonts().size(face), at, colour.u32(), shown.data(),
+                         shown.data() + shown.size());
+}
+
+FieldEvent field(Ui& ui, const std::string& id, Rect rect, Field& field, const FieldLook& look) {
+    FieldEvent event;
+    event.focused = ui.focusable(id, look.enabled);
+    const auto before = field.edit.revision();
+    if (event.focused) {
+        ui.edits_text();
+        Keys(ui, field).run();
+    }
+    draw_ground(ui, rect, look.enabled);
+    const float height = ui.line(look.face);
+    const Rect inside = rect.inset(ui.px(10), 0);
+    const float y = std::round(rect.y + (rect.h - height) / 2);
+    const auto measure = measure_of(ui, look.face);
+    auto layout = lay_out(field.edit.text(), 1e8F, 0, measure);
+    const float width = layout.lines().front().width;
+    const bool rtl = layout.rtl() && width < inside.w;
+    float x = inside.x - (layout.rtl() ? layout.lines().front().left : 0);
+    if (rtl) x += inside.w - width;
+    if (look.enabled) follow_pointer(ui, id, rect, field, layout, x - field.scroll, y, height);
+    const auto caret = layout.caret_at(field.edit.caret());
+    const float caret_x = caret.x + x - inside.x;
+    if (event.focused) {
+        field.scroll = std::clamp(field.scroll, caret_x - inside.w + ui.px(2), caret_x);
+    }
+    field.scroll = std::clamp(field.scroll, 0.0F, std::max(0.0F, width - inside.w + ui.px(2)));
+    ui.push_clip(inside.inset(-ui.px(3), 0));
+    if (event.focused) draw_marked(ui, layout, field.edit, x - field.scroll, y, height);
+    if (field.edit.empty() && !look.hint.empty()) {
+        ui.text(inside, look.hint, look.face, ui.theme().quiet_text);
+    }
+    draw_line(ui, layout.lines().front(), x - field.scroll, y, look.face,
+              look.enabled ? ui.theme().text : ui.theme().disabled_text);
+    if (event.focused) draw_caret(ui, caret, x - field.scroll, y, height);
+    ui.pop_clip();
+    if (event.focused) ui.outline(rect);
+    ui.note({id, rect, true, look.enabled && ui.reachable(), true, false, field.edit.text()});
+    event.changed = field.edit.revision() != before;
+    return event;
+}
+
+FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field, const FieldLook& look) {
+    FieldEvent event;
+    event.focused = ui.focusable(id, look.enabled);
+    const auto before = field.edit.revision();
+    const Rect inside = rect.inset(ui.px(12), ui.px(10));
+    const auto measure = measure_of(ui, look.face);
+    const float height = ui.line(look.face);
+    // What stands before the text is set first; the text goes on in its last line.
+    const auto lead = lay_out(look.lead, inside.w, 0, measure);
+    const bool has_lead = !look.lead.empty();
+    const float indent = has_lead ? lead.lines().back().width + measure(U' ') : 0;
+    const float lead_lines = has_lead ? static_cast<float>(lead.lines().size() - 1) : 0;
+    auto layout = lay_out(field.edit.text(), inside.w, indent, measure);
+    const float page = std::max(1.0F, std::floor(inside.h / height) - 1);
+    if (event.focused) {
+        ui.edits_text();
+        move_by_lines(ui, field, layout, page);
+        move_in_line(ui, field, layout);
+        Keys(ui, field).run();
+        if (field.edit.revision() != before) layout = lay_out(field.edit.text(), inside.w, indent, measure);
+    }
+    draw_ground(ui, rect, look.enabled);
+    const float all = height * (static_cast<float>(layout.lines().size()) + lead_lines);
+    event.height = all + ui.px(20);
+    field.scroll -= ui.wheel_over(rect) * height * 2;
+    const float top = inside.y + lead_lines * height;
+    if (look.enabled) follow_pointer(ui, id, rect, field, layout, inside.x, top - field.scroll, height);
+    const auto caret = layout.caret_at(field.edit.caret());
+    if (event.focused && (field.edit.revision() != before || ui.key_taken())) {
+        const float caret_y = (static_cast<float>(caret.line) + lead_lines) * height;
+        field.scroll = std::clamp(field.scroll, caret_y + height - inside.h, caret_y);
+    }
+    field.scroll = std::round(std::clamp(field.scroll, 0.0F, std::max(0.0F, all - inside.h)));
+    ui.push_clip(rect.inset(ui.px(2)));
+    const float y = top - field.scroll;
+    for (std::size_t i = 0; has_lead && i < lead.lines().size(); ++i) {
+        const float line_y = inside.y - field.scroll + height * static_cast<float>(i);
+        draw_line(ui, lead.lines()[i], inside.x, line_y, look.face, ui.theme().quiet_text);
+    }
+    if (event.focused) draw_marked(ui, layout, field.edit, inside.x, y, height);
+    for (std::size_t i = 0; i < layout.lines().size(); ++i) {
+        const float line_y = y + height * static_cast<float>(i);
+        if (line_y > rect.bottom() || line_y + height < rect.y) continue;
+        draw_line(ui, layout.lines()[i], inside.x, line_y, look.face,
+                  look.enabled ? ui.theme().text : ui.theme().disabled_text);
+    }
+    if (field.edit.empty() && !look.hint.empty()) {
+        const Rect hint{inside.x + indent, y, std::max(0.0F, inside.w - indent), height};
+        ui.text(hint, look.hint, look.face, ui.theme().quiet_text);
+    }
+    if (event.focused) draw_caret(ui, caret, inside.x, y, height);
+    ui.pop_clip();
+    if (event.focused) ui.outline(rect);
+    ui.note({id, rect, true, look.enabled && ui.reachable(), true, false, field.edit.text()});
+    event.changed = field.edit.revision() != before;
+    return event;
+}
+
+}  // namespace dais::ui

@@ -1,0 +1,50 @@
+// The seam to a window system. GLFW (chair-console), SDL (clerk-station) and nothing at all (null_window.hpp)
+// are peers behind it. One thread, but for wake().
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.hpp"
+#include "ui/geometry.hpp"
+#include "ui/input.hpp"
+#include "ui/picture.hpp"
+
+struct ImDrawData;
+
+namespace dais::ui {
+
+class Window {
+  public:
+    Window() = default;
+    virtual ~Window() = default;
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    // Waits until something happened, wake() was called, or the time is over (nothing: for ever); what
+    // happened is then in input().
+    virtual void wait(std::optional<base::Span> patience) = 0;
+    // Ends a wait(), from any thread. Many calls before the wait are one.
+    virtual void wake() = 0;
+    InputQueue& input() { return input_; }
+
+    [[nodiscard]] virtual Extent extent() = 0;
+    // How large the system says that things should be: 1 for 96 dots an inch.
+    [[nodiscard]] virtual float system_scale() = 0;
+    // The person, or the system, wants the window closed.
+    [[nodiscard]] virtual bool close_asked() = 0;
+
+    // Clears to the colour and draws over it; `fonts_rebuilt`: the atlas must be uploaded first.
+    virtual void show(ImDrawData* draw, Rgb background, bool fonts_rebuilt) = 0;
+    // What was shown last.
+    virtual Picture picture() = 0;
+
+    virtual std::string clipboard() = 0;
+    virtual void set_clipboard(const std::string& text) = 0;
+    virtual void set_title(const std::string& title) = 0;
+
+  private:
+    InputQueue input_;
+};
+
+}  // namespace dais::ui

@@ -1,0 +1,202 @@
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "meeting/describe.hpp"
+
+namespace dais::ui {
+namespace {
+
+using meeting::Kind;
+using meeting::Link;
+using meeting::Sitting;
+using replica::LinkState;
+
+constexpr base::Span banner_after{2'000};
+constexpr std::int64_t minute = 60'000;
+
+std::int64_t local_ms(const meeting::Zone& zone, base::Instant at) {
+    constexpr std::int64_t day = 86'400'000;
+    const auto local = (at.ms + std::int64_t{zone.offset_seconds} * 1000) % day;
+    return local < 0 ? local + day : local;
+}
+
+}  // namespace
+
+Phrase link_phrase(const Model& model) {
+    const auto seconds = std::max<std::int64_t>(0, (model.uptime - model.link_since).count() / 1000);
+    switch (model.link) {
+        case LinkState::live:
+            return {State::good, "Connected"};
+        case LinkState::evasive:
+            return {State::warning, "No word from the hub"};
+        case LinkState::joining:
+            return {State::warning, "Catching up"};
+        case LinkState::connecting:
+            return seconds < 2 ? Phrase{State::warning, "Connecting"}
+                               : Phrase{State::over, "Not connected: trying again"};
+        case LinkState::stale:
+            return {State::over, "Hub lost: what is shown is old"};
+        case LinkState::refused:
+            return {State::over, "Turned away by the hub"};
+        case LinkState::superseded:
+            return {State::over, "This station is open elsewhere"};
+        case LinkState::diverged:
+            return {State::over, "Another history at the hub"};
+    }
+    return {State::over, ""};
+}
+
+bool link_is_lost(const Model& model) {
+    return !model.live() && model.uptime - model.link_since >= banner_after;
+}
+
+Phrase link_phrase(Link link) {
+    switch (link) {
+        case Link::in_room:
+            return {State::good, "in the room"};
+        case Link::waiting:
+            return {State::warning, "waiting"};
+        case Link::audio:
+            return {State::remote, "by audio"};
+        case Link::video:
+            return {State::remote, "by video"};
+        case Link::lost:
+            return {State::over, "link lost"};
+        case Link::left:
+            break;
+    }
+    return {State::quiet, "left"};
+}
+
+Phrase attendance_phrase(const meeting::Participant& person) {
+    if (!person.links.empty()) return link_phrase(person.links.back().link);
+    if (person.attendance == meeting::Attendance::room) return {State::quiet, "in the room"};
+    return {State::quiet, "expected by video"};
+}
+
+std::string kind_phrase(Kind kind) {
+    switch (kind) {
+        case Kind::point_of_order:
+            return "point of order";
+        case Kind::right_of_reply:
+            return "right of reply";
+        case Kind::reply:
+            return "reply";
+        case Kind::statement:
+            break;
+    }
+    return {};
+}
+
+std::string hour(const meeting::Zone& zone, base::Instant at) {
+    const auto minutes = local_ms(zone, at) / minute;
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+std::string hour_with_seconds(const meeting::Zone& zone, base::Instant at) {
+    const auto seconds = local_ms(zone, at) / 1000;
+    return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+Phrase sitting_phrase(const meeting::Meeting& meeting) {
+    const auto& proceedings = meeting.proceedings;
+    const auto& zone = meeting.setup.facts.zone;
+    switch (proceedings.sitting) {
+        case Sitting::before:
+            return {State::quiet, "Not opened"};
+        case Sitting::open:
+            return {State::good, "In session since " + hour(zone, proceedings.opened.value_or(meeting.now))};
+        case Sitting::suspended:
+            return {State::warning, "Suspended at " + hour(zone, proceedings.suspensions.empty()
+                                                                     ? meeting.now
+                                                                     : proceedings.suspensions.back().at)};
+        case Sitting::ended:
+            break;
+    }
+    return {State::quiet, "Ended at " + hour(zone, proceedings.ended.value_or(meeting.now))};
+}
+
+std::string person_name(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
+    const auto* person = meeting::find_participant(meeting, who);
+    return person == nullptr ? who : meeting::name_of(*person);
+}
+
+std::string person_line(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
+    const auto* person = meeting::find_participant(meeting, who);
+    if (person == nullptr) return who;
+    const auto name = meeting::name_of(*person);
+    return person->affiliation.empty() ? name : name + ", " + person->affiliation;
+}
+
+std::string item_line(const meeting::AgendaItem& item) {
+    return item.number ? fmt::format("{}. {}", *item.number, item.title) : item.title;
+}
+
+std::string item_line(const meeting::Meeting& meeting) {
+    std::string line;
+    for (const auto& id : meeting.proceedings.path) {
+        const auto* item = meeting::find_item(meeting.setup, id);
+        if (item == nullptr) continue;
+        if (!line.empty()) line += " › ";
+        line += item_line(*item);
+    }
+    return line;
+}
+
+ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
+    ClockFace face;
+    const auto* floor = meeting::find_intervention(meeting, meeting.proceedings.floor);
+    if (floor == nullptr) {
+        face.digits = "0:00";
+        face.state = State::quiet;
+        return face;
+    }
+    const auto& clock = floor->timing.clock;
+    const auto left = meeting::left_at(clock, now);
+    const auto spent = meeting::spent_at(clock, now);
+    face.running = clock.running_since.has_value();
+    face.limited = left.has_value();
+    // Seconds that are begun count as left; seconds that are begun count as not yet spent.
+    face.digits = meeting::clock_text(left ? *left : base::Span{spent.count() / 1000 * 1000});
+    if (left) {
+        const auto whole = std::max<std::int64_t>(1, (*left + spent).count());
+        face.part = static_cast<float>(spent.count()) / static_cast<float>(whole);
+        const auto warning = std::int64_t{meeting.proceedings.limits.warning.value_or(0)} * 1000;
+        if (left->count() < 0) {
+            face.part = 1;
+            face.state = State::over;
+            face.word = "over time";
+        } else if (left->count() <= warning) {
+            face.state = State::warning;
+            face.word = "warning";
+        }
+    }
+    if (!face.running) face.word += face.word.empty() ? "clock paused" : ", clock paused";
+    return face;
+}
+
+std::optional<base::Span> until_next_digit(const meeting::Meeting& meeting, base::Instant now) {
+    const auto* floor = meeting::find_intervention(meeting, meeting.proceedings.floor);
+    if (floor == nullptr || !floor->timing.clock.running_since) return std::nullopt;
+    const auto left = meeting::left_at(floor->timing.clock, now);
+    if (left && left->count() <= 0) {  // an overrun counts its seconds as soon as they begin
+        const auto over = -left->count();
+        return base::Span{(over + 999) / 1000 * 1000 + 1 - over};
+    }
+    if (left) return base::Span{left->count() % 1000 == 0 ? 1000 : left->count() % 1000};
+    return base::Span{1000 - meeting::spent_at(floor->timing.clock, now).count() % 1000};
+}
+
+base::Span until_next_minute(base::Instant now) {
+    return base::Span{minute - (now.ms % minute + minute) % minute};
+}
+
+std::string length_of(const meeting::Intervention& intervention, base::Instant now) {
+    const auto spent = meeting::spent_at(intervention.timing.clock, now).count() / 1000 * 1000;
+    return meeting::clock_text(base::Span{spent});
+}
+
+}  // namespace dais::ui

@@ -107,7 +107,10 @@ void Frame::set_scale(Sink& sink, std::optional<float> scale) {
 }
 
 void Frame::own_keys(Sink& sink) {
-    if (ui_.take({Key::f1, alone})) help_ = !help_;
+    if (ui_.take({Key::f1, alone})) {
+        help_ = !help_;
+        if (help_) ui_.focus_in_dialog("help.lines");
+    }
     if (ui_.take({Key::plus, ctrl}, true) || ui_.take({Key::plus, ctrl_shift}, true)) {
         set_scale(sink, scale() + scale_step);
     }

@@ -66,8 +66,7 @@ void Ui::end() {
     by_id_.clear();
     for (std::size_t i = 0; i < probes_.size(); ++i) by_id_.emplace(probes_[i].id, i);
     if (dialog_ != dialog_now_) {
-        if (dialog_.empty()) focus_before_dialog_ = focused_;
-        if (dialog_now_.empty()) focus_wanted_ = std::exchange(focus_before_dialog_, {});
+        if (dialog_now_.empty()) focused_ = std::exchange(focus_before_dialog_, {});
         dialog_ = dialog_now_;
     }
 }
@@ -119,12 +118,16 @@ std::size_t Ui::place_of_focus() const {
 
 // Tab and F6, and what becomes of a focus whose widget is gone.
 void Ui::settle_focus() {
-    if (!dialog_now_.empty() && dialog_.empty())
-        return;  // the dialog has just come: its stops are next frame's
+    if (dialog_ != dialog_now_) return;  // a dialog has just come or gone: the stops are next frame's
     move_focus();
-    if (!focus_wanted_.empty() || focused_.empty()) return;
-    if (place_of_focus() == stops_.size()) focused_.clear();
+    if (!focus_wanted_.empty()) return;
+    if (!focused_.empty() && place_of_focus() == stops_.size()) focused_.clear();
     if (focused_.empty() && !dialog_now_.empty() && !stops_.empty()) focus_wanted_ = stops_.front().id;
+}
+
+void Ui::focus_in_dialog(std::string id) {
+    focus_before_dialog_ = focused_;
+    focus_wanted_ = std::move(id);
 }
 
 void Ui::move_focus() {

@@ -103,6 +103,9 @@ class Ui {
     // widget into the order of Tab; whether it has the focus. Where it cannot be used it is passed over.
     bool focusable(const std::string& id, bool enabled);
     void focus(std::string id) { focus_wanted_ = std::move(id); }
+    // The same for a dialog that is drawn from the next frame on; when it is gone, the focus goes back.
+    void focus_in_dialog(std::string id);
+    void leave_focus() { focused_.clear(); }
     [[nodiscard]] const std::string& focused() const { return focused_; }
     // Said by a text field that has the focus.
     void edits_text() { edits_text_ = true; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "meeting/decide.hpp"
 #include "meeting/describe.hpp"
 
 namespace dais::ui {
@@ -144,6 +145,24 @@ std::string item_line(const meeting::Meeting& meeting) {
         line += item_line(*item);
     }
     return line;
+}
+
+std::string act_phrase(const meeting::Meeting& meeting, const std::string& act) {
+    const auto space = act.find(' ');
+    std::string phrase = act.substr(0, space);
+    std::replace(phrase.begin(), phrase.end(), '_', ' ');
+    if (space == std::string::npos) return phrase;
+    const auto rest = act.substr(space + 1);
+    if (const auto* item = meeting::find_item(meeting.setup, rest)) return phrase + ": " + item_line(*item);
+    return phrase + ": " + person_name(meeting, rest);
+}
+
+std::string next_phrase(const meeting::Meeting& meeting) {
+    const auto* next = meeting::next_request(meeting.proceedings);
+    if (next == nullptr) return {};
+    const auto kind = kind_phrase(next->kind);
+    const auto name = person_name(meeting, next->who);
+    return kind.empty() ? name : name + " (" + kind + ")";
 }
 
 ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {

@@ -44,6 +44,12 @@ std::string person_name(const meeting::Meeting& meeting, const meeting::Particip
 std::string item_line(const meeting::Meeting& meeting);
 std::string item_line(const meeting::AgendaItem& item);
 
+// An act as undo names it, in words: "give_floor lewis" reads "give floor: Mr. Lewis".
+std::string act_phrase(const meeting::Meeting& meeting, const std::string& act);
+
+// Whom the chair's next press of Space gives the floor, and for what; empty where nobody waits.
+std::string next_phrase(const meeting::Meeting& meeting);
+
 // The floor's clock as it stands at a time: digits and what to say of them.
 struct ClockFace {
     std::string digits;  // "2:10", "-0:12"; without a limit what was spent, "3:05"

@@ -1,0 +1,157 @@
+#include "chair-console/chair_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/header.hpp"
+#include "ui/words.hpp"
+
+namespace dais::chair_console {
+namespace {
+
+constexpr std::array<std::string_view, 3> tabs{"Agenda", "Procedure", "Spoken"};
+constexpr const char* find_place = "chair.find";
+constexpr const char* behalf_place = "chair.behalf";
+constexpr const char* decision_place = "chair.decision";
+
+void keep(ui::Sink& sink, const char* place, const std::string& text) {
+    if (text.empty()) {
+        sink.forget_draft(place);
+    } else {
+        sink.keep_draft(place, text);
+    }
+}
+
+}  // namespace
+
+void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) {
+    area = area.inset(ui.px(10), ui.px(10));
+    ui::header(ui, model, title(), area);
+    const float gap = ui.px(8);
+    ui::Rect right = area.cut_right(std::round(std::max(ui.px(420), area.w * 0.36F)));
+    area.cut_right(gap);
+    const float high = std::min(ui.px(372), area.h * 0.55F);
+    floor_panel(ui, model, floor, sink, area.cut_top(std::round(high)));
+    area.cut_top(gap);
+    list_panel(ui, model, list, sink, area);
+    const float replies = std::round(std::min(ui.px(190), right.h * 0.3F));
+    const ui::Rect below = right.cut_bottom(replies);
+    right.cut_bottom(gap);
+    draw_right(ui, model, sink, right);
+    replies_panel(ui, model, list, sink, below);
+    clear_list_dialog(ui, model, list, sink);
+    point_of_order_dialog(ui, model, floor, sink);
+    procedure_dialogs(ui, model, procedure, sink);
+    keys(ui, model, sink);
+    keep_drafts(sink);
+}
+
+void ChairView::draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
+    ui::Rect inside = ui::panel(ui, "side", rect, "");
+    ui::choice(ui, "side.tabs", inside.cut_top(ui.px(ui::target)), tabs, tab);
+    inside.cut_top(ui.px(10));
+    switch (static_cast<Tab>(tab)) {
+        case Tab::agenda:
+            return agenda_panel(ui, model, agenda, sink, inside);
+        case Tab::procedure:
+            return procedure_panel(ui, model, procedure, sink, inside);
+        case Tab::spoken:
+            return spoken_panel(ui, model, spoken, inside);
+    }
+}
+
+void ChairView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
+    const auto show = [&](Tab which, const char* focus) {
+        tab = static_cast<std::size_t>(which);
+        ui.focus(focus);
+    };
+    if (ui.shortcut({ui::Key::a, ui::alone}) || ui.shortcut({ui::Key::f2, ui::alone})) {
+        show(Tab::agenda, "agenda.rows");
+        if (agenda.rows.chosen == ui::no_row) agenda.rows.choose(0);
+    }
+    if (ui.shortcut({ui::Key::d, ui::alone}) || ui.shortcut({ui::Key::f3, ui::alone})) {
+        show(Tab::procedure, "procedure.decision");
+    }
+    if (ui.shortcut({ui::Key::s, ui::alone}) || ui.shortcut({ui::Key::f4, ui::alone})) {
+        show(Tab::spoken, "spoken.rows");
+    }
+    if (ui.shortcut({ui::Key::r, ui::alone})) {
+        ui.focus("replies.rows");
+        const auto& replies = model.meeting.proceedings.replies;
+        if (!replies.empty()) list.chosen = replies.front().id;
+    }
+    floor_keys(ui, model, floor, sink);
+    list_keys(ui, model, list, sink);
+    procedure_keys(ui, model, procedure, sink);
+    // Escape leaves whatever has the keyboard, so that single keys act again.
+    if (ui.reachable() && !ui.focused().empty() && ui.take({ui::Key::escape, ui::alone})) ui.leave_focus();
+}
+
+void ChairView::keep_drafts(ui::Sink& sink) {
+    const auto fields = list.find.query.edit.revision() + list.behalf.edit.revision();
+    if (fields != list.kept) {
+        list.kept = fields;
+        keep(sink, find_place, list.find.query.edit.text());
+        keep(sink, behalf_place, list.behalf.edit.text());
+    }
+    if (const auto revision = procedure.decision.edit.revision(); revision != procedure.kept) {
+        procedure.kept = revision;
+        keep(sink, decision_place, procedure.decision.edit.text());
+    }
+}
+
+std::optional<base::Instant> ChairView::next_digit(const ui::Model& model) const {
+    auto next = ui::until_next_minute(model.now);
+    if (const auto clock = ui::until_next_digit(model.meeting, model.now)) next = std::min(next, *clock);
+    return model.uptime + next;
+}
+
+void ChairView::restore(const std::map<std::string, std::string>& drafts) {
+    const auto take = [&](const char* place, ui::TextEdit& edit) {
+        const auto found = drafts.find(place);
+        edit.set(found == drafts.end() ? std::string_view() : std::string_view(found->second));
+    };
+    take(find_place, list.find.query.edit);
+    take(behalf_place, list.behalf.edit);
+    take(decision_place, procedure.decision.edit);
+    list.kept = list.find.query.edit.revision() + list.behalf.edit.revision();
+    procedure.kept = procedure.decision.edit.revision();
+}
+
+const std::vector<ui::HelpLine>& ChairView::help() const {
+    static const std::vector<ui::HelpLine> lines{
+        {"", "The floor"},
+        {"Space", "Give the floor to the next; the button says to whom"},
+        {"E", "End the floor"},
+        {"P", "Pause the clock, and let it go on"},
+        {"+ and −", "Grant 30 seconds, take 30 seconds away"},
+        {"O", "A point of order: choose who raises it"},
+        {"Ctrl+Z", "Take back your last act; the button says which"},
+        {"", "The speakers’ list"},
+        {"Ctrl+F", "Find people: Enter adds, Shift+Enter gives the floor at once"},
+        {"Alt+1 to Alt+4", "Ask for a statement, point of order, right of reply, reply"},
+        {"L", "To the list: Up and Down choose, Enter gives the floor"},
+        {"Alt+Up, Alt+Down", "Move the chosen request"},
+        {"Delete", "Withdraw the chosen request"},
+        {"C", "Close the list, reopen it"},
+        {"R", "To the rights of reply"},
+        {"", "The meeting"},
+        {"M", "Open, suspend, resume the meeting"},
+        {"A or F2", "To the agenda: Enter takes up, K concludes"},
+        {"D or F3", "To the decision: Enter records it"},
+        {"T", "Change of chair"},
+        {"S or F4", "What was spoken"},
+        {"Ctrl+E", "End the meeting (asks)"},
+        {"", "Everywhere"},
+        {"Esc", "Leave a box, so that single keys act; read a refusal"},
+        {"Tab, F6", "To the next control, to the next panel"},
+        {"Ctrl and +, −, 0", "Larger, smaller, as the system says"},
+        {"F9", "Light, dark, high contrast"},
+        {"F12", "A picture of the window"},
+        {"F1", "These keys"},
+    };
+    return lines;
+}
+
+}  // namespace dais::chair_console

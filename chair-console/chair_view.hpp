@@ -1,0 +1,39 @@
+// The chair's view: the floor and the list at the left, agenda, procedure and what was spoken at the right.
+#pragma once
+
+#include <cstddef>
+
+#include "chair-console/agenda_panel.hpp"
+#include "chair-console/floor_panel.hpp"
+#include "chair-console/list_panel.hpp"
+#include "chair-console/procedure_panel.hpp"
+#include "chair-console/spoken_panel.hpp"
+#include "ui/view.hpp"
+
+namespace dais::chair_console {
+
+enum class Tab : std::uint8_t { agenda, procedure, spoken };
+
+class ChairView final : public ui::View {
+  public:
+    void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
+    [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
+    void restore(const std::map<std::string, std::string>& drafts) override;
+    [[nodiscard]] std::string title() const override { return "Chair"; }
+    [[nodiscard]] const std::vector<ui::HelpLine>& help() const override;
+
+    // The drafts of its panels, for tests and the gallery.
+    FloorDraft floor;
+    ListDraft list;
+    AgendaDraft agenda;
+    ProcedureDraft procedure;
+    SpokenDraft spoken;
+    std::size_t tab = 0;
+
+  private:
+    void draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
+    void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
+    void keep_drafts(ui::Sink& sink);
+};
+
+}  // namespace dais::chair_console

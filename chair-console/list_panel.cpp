@@ -1,0 +1,253 @@
+#include "chair-console/list_panel.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "ui/confirm.hpp"
+#include "ui/words.hpp"
+
+namespace dais::chair_console {
+namespace {
+
+using meeting::Kind;
+using meeting::Request;
+using Requests = std::vector<Request>;
+
+constexpr std::array<std::string_view, 4> kinds{"Statement", "Point of order", "Right of reply", "Reply"};
+constexpr std::array<ui::Key, 4> kind_keys{ui::Key::d1, ui::Key::d2, ui::Key::d3, ui::Key::d4};
+
+const Request* find(const meeting::Proceedings& proceedings, meeting::RequestId id) {
+    for (const auto* queue : {&proceedings.list, &proceedings.replies}) {
+        for (const auto& request : *queue) {
+            if (request.id == id) return &request;
+        }
+    }
+    return nullptr;
+}
+
+const Requests& queue_of(const meeting::Proceedings& proceedings, const Request& request) {
+    return request.kind == Kind::right_of_reply ? proceedings.replies : proceedings.list;
+}
+
+// The command that moves a request one place; nothing where it is at the end already.
+std::optional<meeting::MoveRequest> moved(const meeting::Proceedings& proceedings, const Request& request,
+                                          int by) {
+    const auto& queue = queue_of(proceedings, request);
+    const auto at =
+        std::find_if(queue.begin(), queue.end(), [&](const Request& r) { return r.id == request.id; });
+    meeting::MoveRequest move;
+    move.request = request.id;
+    if (by < 0) {
+        if (at == queue.begin()) return std::nullopt;
+        move.before = std::prev(at)->id;
+        return move;
+    }
+    if (std::next(at) == queue.end()) return std::nullopt;
+    if (std::next(at, 2) != queue.end()) move.before = std::next(at, 2)->id;
+    return move;
+}
+
+void add(const ui::Model& model, ListDraft& draft, ui::Sink& sink, const ui::PersonPick& pick) {
+    const auto kind = static_cast<Kind>(draft.kind);
+    const auto behalf = draft.behalf.edit.text();
+    bool asked = false;
+    if (pick.with_shift) {
+        asked = ui::act(model, sink, "list.add",
+                        meeting::GiveFloor{*pick.who, kind, behalf, model.meeting.proceedings.floor});
+    } else {
+        asked = ui::act(model, sink, "list.add", meeting::RequestFloor{*pick.who, kind, behalf});
+    }
+    if (!asked) return;  // what was typed stays until it can be asked
+    draft.find.clear();
+    draft.behalf.edit.clear();
+    draft.kind = 0;
+}
+
+void draw_request(ui::Ui& ui, const ui::Model& model, const std::string& id, const Request& request,
+                  const ui::Row& row) {
+    const auto& meeting = model.meeting;
+    const auto* person = meeting::find_participant(meeting, request.who);
+    const auto key = fmt::format("{}.{}", id, request.id.value);
+    ui::Rect place = row.rect.inset(ui.px(12), 0);
+    const auto number = fmt::format("{}.", row.index + 1);
+    ui.text(place.cut_left(ui.px(40)), number, ui::Face::body, row.quiet_ink);
+    const auto since = ui::hour(meeting.setup.facts.zone, request.since);
+    ui.text(place.cut_right(ui.width("00:00", ui::Face::body) + ui.px(4)), since, ui::Face::body,
+            row.quiet_ink, ui::Align::end);
+    place.cut_right(ui.px(12));
+    if (person != nullptr) {
+        const auto link = ui::attendance_phrase(*person);
+        const ui::Rect state =
+            place.cut_right(std::min(place.w * 0.3F, ui::status_width(ui, "expected by video")));
+        ui::status(ui, key + ".link", state, link.state, link.text);
+        place.cut_right(ui.px(10));
+    }
+    auto further = request.kind == Kind::right_of_reply ? std::string() : ui::kind_phrase(request.kind);
+    if (!request.on_behalf_of.empty())
+        further += (further.empty() ? "for " : ", for ") + request.on_behalf_of;
+    if (!further.empty()) {
+        const float wide = std::min(place.w * 0.45F, ui.width(further, ui::Face::small) + 1);
+        ui::label(ui, key + ".kind", place.cut_right(wide), further, ui::Face::small, row.quiet_ink,
+                  ui::Align::end);
+        place.cut_right(ui.px(8));
+    }
+    ui::label(ui, key, place, ui::person_line(meeting, request.who), ui::Face::body, row.ink);
+}
+
+// A queue as rows. The chosen row follows its request when others come and go.
+void draw_queue(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, const std::string& id,
+                const Requests& queue, ui::RowsState& state, std::string_view empty, ui::Rect rect) {
+    const auto at =
+        std::find_if(queue.begin(), queue.end(), [&](const Request& r) { return r.id == draft.chosen; });
+    if (at != queue.end()) {
+        const auto index = static_cast<std::size_t>(at - queue.begin());
+        if (state.chosen != index) state.choose(index);
+    } else if (state.chosen != ui::no_row && ui.focused() != id) {
+        state.chosen = ui::no_row;
+    }
+    const auto event =
+        ui::rows(ui, id, rect, queue.size(), ui.px(44), state, {id, std::string(empty)},
+                 [&](const ui::Row& row) { draw_request(ui, model, id, queue[row.index], row); });
+    if (state.chosen < queue.size() && (event.moved || event.focused)) draft.chosen = queue[state.chosen].id;
+    if (event.activated && *event.activated < queue.size()) {
+        const auto& request = queue[*event.activated];
+        ui::act(model, sink, "list.give",
+                meeting::GiveFloor{request.who, request.kind, "", model.meeting.proceedings.floor});
+    }
+}
+
+void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect& inside) {
+    ui::Rect line = inside.cut_top(ui.px(ui::target));
+    ui::choice(ui, "list.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
+    line.cut_left(ui.px(8));
+    ui::field(ui, "list.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
+    inside.cut_top(ui.px(8));
+    float used = 0;
+    ui::Rect box = inside;
+    box.h = std::min(box.h, ui.px(ui::target * 5 + 8));
+    const auto pick =
+        ui::person_box(ui, model, "list.find", box, draft.find,
+                       {.hint = "Find and add: Enter adds to the list, Shift+Enter gives the floor"}, &used);
+    inside.cut_top(used + ui.px(8));
+    if (pick.who) add(model, draft, sink, pick);
+}
+
+void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    const auto& proceedings = model.meeting.proceedings;
+    const auto* request = find(proceedings, draft.chosen);
+    const float gap = ui.px(8);
+    const auto cut = [&](std::string_view label, std::string_view keys) {
+        const auto piece = rect.cut_left(ui::button_width(ui, label, keys));
+        rect.cut_left(gap);
+        return piece;
+    };
+    const bool closed = proceedings.list_closed;
+    const auto* close_label = closed ? "Reopen the list" : "Close the list";
+    const meeting::Command close =
+        closed ? meeting::Command(meeting::ReopenList{}) : meeting::Command(meeting::CloseList{});
+    ui::act_button(ui, model, sink, "list.close", cut("Reopen the list", "C"), close_label, close,
+                   {ui::Tone::plain, "C"});
+    meeting::WithdrawRequest withdraw;
+    if (request != nullptr) withdraw.request = request->id;
+    ui::act_button(ui, model, sink, "list.withdraw", cut("Withdraw", "Del"), "Withdraw", withdraw,
+                   {ui::Tone::plain, "Del", request != nullptr});
+    const auto up = request == nullptr ? std::nullopt : moved(proceedings, *request, -1);
+    const auto down = request == nullptr ? std::nullopt : moved(proceedings, *request, 1);
+    ui::act_button(ui, model, sink, "list.up", cut("Up", "Alt+Up"), "Up", up.value_or(meeting::MoveRequest{}),
+                   {ui::Tone::plain, "Alt+Up", up.has_value()});
+    ui::act_button(ui, model, sink, "list.down", cut("Down", "Alt+Down"), "Down",
+                   down.value_or(meeting::MoveRequest{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
+    if (!model.may(meeting::ClearList{}) || rect.w < ui::button_width(ui, "Empty…")) return;
+    const ui::ButtonLook look{.enabled = !proceedings.list.empty() && model.live(), .tone = ui::Tone::danger};
+    if (ui::button(ui, "list.clear", rect.cut_right(ui::button_width(ui, "Empty…")), "Empty…", look)) {
+        draft.asks_clear = true;
+        ui.focus_in_dialog("list.clear.ask.no");
+    }
+}
+
+}  // namespace
+
+void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    const auto& proceedings = model.meeting.proceedings;
+    const auto title = fmt::format("Speakers’ list · {} waiting", proceedings.list.size());
+    ui::Rect bar = rect.inset(ui.px(12), ui.px(10));
+    ui::Rect inside = ui::panel(ui, "list", rect, title);
+    const auto state = proceedings.list_closed ? ui::Phrase{ui::State::warning, "list closed"}
+                                               : ui::Phrase{ui::State::good, "list open"};
+    bar = bar.cut_top(ui.line(ui::Face::strong));
+    ui::status(ui, "list.state", bar.cut_right(ui::status_width(ui, "list closed", ui::Face::strong)),
+               state.state, state.text, ui::Face::strong);
+    const bool acts = model.may(meeting::CloseList{});
+    if (acts) {
+        draw_adding(ui, model, draft, sink, inside);
+        draw_list_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+        inside.cut_bottom(ui.px(8));
+        inside.cut_top(ui::feedback(ui, model, sink, "list.feedback", "list.", inside));
+    }
+    draw_queue(ui, model, draft, sink, "list.rows", proceedings.list, draft.rows,
+               "Nobody is on the list. Ctrl+F finds and adds people.", inside);
+}
+
+void replies_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    const auto& replies = model.meeting.proceedings.replies;
+    const auto title = fmt::format("Rights of reply · {} waiting", replies.size());
+    const ui::Rect inside = ui::panel(ui, "replies", rect, title);
+    draw_queue(ui, model, draft, sink, "replies.rows", replies, draft.replies,
+               "No right of reply is asked for.", inside);
+}
+
+void clear_list_dialog(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink) {
+    if (!draft.asks_clear) return;
+    const auto count = model.meeting.proceedings.list.size();
+    const auto sentence =
+        fmt::format("All {} requests on the speakers’ list are taken off it. Rights of reply stay.", count);
+    const auto answer = ui::confirm(ui, "list.clear.ask", "Empty the list?", sentence, "Empty the list");
+    if (answer == ui::Answer::yes) ui::act(model, sink, "list.clear", meeting::ClearList{});
+    if (answer != ui::Answer::none) draft.asks_clear = false;
+}
+
+void list_keys(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink) {
+    if (ui.shortcut({ui::Key::l, ui::alone})) {
+        ui.focus("list.rows");
+        const auto& list = model.meeting.proceedings.list;
+        if (find(model.meeting.proceedings, draft.chosen) == nullptr && !list.empty())
+            draft.chosen = list[0].id;
+    }
+    if (!model.may(meeting::CloseList{})) return;
+    const auto& proceedings = model.meeting.proceedings;
+    if (ui.shortcut({ui::Key::f, ui::ctrl})) ui.focus("list.find");
+    if (ui.focused() == "list.find" && ui.take({ui::Key::escape, ui::alone})) {
+        draft.find.clear();
+        ui.focus("list.rows");
+    }
+    for (std::size_t i = 0; i < kind_keys.size(); ++i) {
+        if (ui.shortcut({kind_keys[i], ui::alt})) {
+            draft.kind = i;
+            ui.focus("list.find");
+        }
+    }
+    if (ui.shortcut({ui::Key::c, ui::alone})) {
+        if (proceedings.list_closed) {
+            ui::act(model, sink, "list.close", meeting::ReopenList{});
+        } else {
+            ui::act(model, sink, "list.close", meeting::CloseList{});
+        }
+    }
+    const auto* request = find(proceedings, draft.chosen);
+    if (request == nullptr) return;
+    if (ui.shortcut({ui::Key::erase, ui::alone})) {
+        ui::act(model, sink, "list.withdraw", meeting::WithdrawRequest{{}, request->id});
+    }
+    const int by = ui.shortcut({ui::Key::up, ui::alt}, true)     ? -1
+                   : ui.shortcut({ui::Key::down, ui::alt}, true) ? 1
+                                                                 : 0;
+    if (by == 0) return;
+    if (const auto move = moved(proceedings, *request, by))
+        ui::act(model, sink, by < 0 ? "list.up" : "list.down", *move);
+}
+
+}  // namespace dais::chair_console

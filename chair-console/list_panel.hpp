@@ -1,0 +1,32 @@
+// The speakers' list and, apart from it, the rights of reply; above them the box that finds and adds people.
+#pragma once
+
+#include <cstddef>
+
+#include "ui/feedback.hpp"
+#include "ui/model.hpp"
+#include "ui/person_box.hpp"
+#include "ui/rows.hpp"
+#include "ui/sink.hpp"
+#include "ui/ui.hpp"
+
+namespace dais::chair_console {
+
+struct ListDraft {
+    ui::PersonBox find;
+    ui::Field behalf{meeting::max_name_bytes};
+    std::size_t kind = 0;  // what is asked for: an index into meeting::Kind
+    ui::RowsState rows;
+    ui::RowsState replies;
+    meeting::RequestId chosen;  // the row's request, which stays chosen when rows move
+    bool asks_clear = false;    // the question before the list is emptied is open
+    std::uint64_t kept = 0;     // revisions of the two fields that were handed to the disk
+};
+
+void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect);
+void replies_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect);
+void clear_list_dialog(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink);
+// Ctrl+F, L, C, Delete, Alt+Up and Alt+Down. After all widgets.
+void list_keys(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink);
+
+}  // namespace dais::chair_console

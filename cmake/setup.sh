@@ -9,7 +9,8 @@ PACKAGES_TO_BUILD=(
   tzdata
   libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev
 )
-# To run the desks' windows: fonts for the scripts of the six languages, and a renderer where there is no graphics card.
+# To run the desks' windows: fonts for the scripts of the six languages (Noto Sans, its Arabic, symbols and mathematics are in core,
+# the Chinese in cjk; common/ui/font_files.cpp has the families), and a renderer where there is no graphics card.
 PACKAGES_TO_RUN=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)
 # To play a meeting on the windows where there is no display.
 PACKAGES_WITHOUT_DISPLAY=(xvfb xauth xdotool x11-xkb-utils x11-xserver-utils)

@@ -1,194 +1,270 @@
 #include "ui/fonts.hpp"
 
-#include <fcntl.h>
+#include <fmt/format.h>
 #include <imgui.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "ui/shaping.hpp"
-#include "ui/ui_compat.hpp"
+#include "ui/font_atlas.hpp"
+#include "ui/font_compat.hpp"
 
 namespace dais::ui {
 namespace {
 
-// The height of a line at 100 %, as Dear ImGui counts sizes; a letter's em is some three quarters of it.
-constexpr std::array<float, face_count> sizes{24, 24, 20, 30, 46, 150};
+constexpr char32_t box = U'\u25A1';
+constexpr char32_t replacement = U'\uFFFD';
+
+// From so many characters on a file is one of ideographs.
+constexpr std::size_t many_characters = 10'000;
+
+// Where not all finds room, the newest characters are left out, a fifth of the area at a time or as much as
+// it surely is too much: the height of a texture is a power of two, so it may be twice that of what stands on
+// it.
+constexpr float largest_step = 0.8F;
+
+// What a glyph of a square of its size takes in the texture: an ideograph's em squared and the gap beside it.
+// Letters take less. Too little would only cost another turn, and too much leaves out what would have fitted.
+constexpr float area_of_glyph = 0.6F;
+
+constexpr std::string_view no_room =
+    "More different characters were shown than the screen's font texture holds; new ones are shown as boxes.";
 
 constexpr bool is_bold(Face face) {
     return face != Face::body && face != Face::small;
 }
 
-// What every text may hold; the clock's face has only what a clock shows.
-constexpr std::u32string_view common_letters = U"‘’“”–—…·•›−×\u00A0\u2009\u202F\uFFFD";
-constexpr std::u32string_view clock_letters = U"0123456789:-−+ ";
-
-constexpr char32_t first_letter = 0x20;
-constexpr char32_t last_latin = 0x17F;
-constexpr std::size_t most_letters = 20'000;
-
-constexpr std::size_t index_of(Face face) {
-    return static_cast<std::size_t>(face);
+float scaled(Face face, float scale) {
+    return std::round(logical_sizes[static_cast<std::size_t>(face)] * scale);
 }
 
-bool has(const FontFile& file, char32_t letter) {
-    const auto after = std::upper_bound(file.letters.begin(), file.letters.end(), letter,
-                                        [](char32_t l, const auto& range) { return l < range.first; });
-    return after != file.letters.begin() && letter <= std::prev(after)->second;
+// The characters of a text as ImGui would draw them: it stops at a zero, and shows what is not UTF-8 as
+// U+FFFD.
+template <class Take>
+void each_character(std::string_view utf8, const Take& take) {
+    const char* at = utf8.data();
+    const char* const end = at + utf8.size();
+    while (at < end && *at != '\0') {
+        unsigned int character = 0;
+        if (static_cast<unsigned char>(*at) < 0x80) {
+            character = static_cast<unsigned char>(*at++);
+        } else {
+            const int bytes = ImTextCharFromUtf8(&character, at, end);
+            if (bytes <= 0 || character == 0) return;
+            at += bytes;
+        }
+        take(static_cast<char32_t>(character));
+    }
+}
+
+// Controls are never drawn.
+constexpr bool is_control(char32_t character) {
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
 }
 
 }  // namespace
 
-// A file in memory, as the atlas reads it; pages that nobody looks at are never loaded.
-struct Fonts::Mapped {
-    void* bytes = nullptr;
-    std::size_t size = 0;
-
-    explicit Mapped(const std::string& path) {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0) return;
-        struct stat facts {};
-        constexpr off_t most = 256L << 20;
-        if (::fstat(file, &facts) == 0 && facts.st_size > 0 && facts.st_size <= most) {
-            size = static_cast<std::size_t>(facts.st_size);
-            bytes = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
-            if (bytes == MAP_FAILED) bytes = nullptr;
-        }
-        ::close(file);
-    }
-    ~Mapped() {
-        if (bytes != nullptr) ::munmap(bytes, size);
-    }
-    Mapped(const Mapped&) = delete;
-    Mapped& operator=(const Mapped&) = delete;
-};
-
-Fonts::Fonts(FoundFonts found) : found_(std::move(found)), contents_(found_.files.size()) {
-    for (std::size_t face = 0; face < face_count; ++face) {
-        if (face == index_of(Face::clock)) {
-            for (const auto letter : clock_letters) shown_[face].set(letter);
-            continue;
-        }
-        for (char32_t letter = first_letter; letter <= last_latin; ++letter) {
-            if (letter < 0x7F || letter >= 0xA0) shown_[face].set(letter);
-        }
-        for (const auto letter : common_letters) shown_[face].set(letter);
-    }
+Fonts Fonts::find() {
+    return Fonts(find_font_files());
 }
 
+Fonts::Fonts(FontFiles files) : missing_(std::move(files.missing)) {
+    for (const FontFile& file : files.files) add_file(file);
+    choose_cuts();
+    if (sources_.empty()) say_once("No font could be read; only Latin letters are shown.");
+    for (std::size_t i = 0; i < face_count; ++i) seen_[i] = always_shown(static_cast<Face>(i));
+}
+
+Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
-Fonts::~Fonts() = default;
 
-void Fonts::note(Face face, std::string_view text) {
-    auto& shown = shown_[index_of(face)];
-    for_each_letter(text, [&](char32_t letter, std::size_t, std::size_t) {
-        if (letter >= shown.size() || letter < first_letter || shown.test(letter)) return;
-        if (shown.count() >= most_letters) return;
-        shown.set(letter);
-        stale_ = true;
-    });
-}
-
-std::size_t Fonts::letters(Face face) const {
-    return shown_[index_of(face)].count();
-}
-
-std::size_t Fonts::file_for(char32_t letter, bool bold) const {
-    std::size_t other = found_.files.size();
-    for (std::size_t i = 0; i < found_.files.size(); ++i) {
-        if (!has(found_.files[i], letter)) continue;
-        if (found_.files[i].bold == bold) return i;
-        other = std::min(other, i);
+void Fonts::add_file(const FontFile& file) {
+    auto font = MappedFont::open(file.path, file.index);
+    if (!font) {
+        say_once(font.error().text);
+        return;
     }
-    return other;
+    found_.push_back(
+        fmt::format("{}{}: {} (face {})", file.family, file.bold ? " bold" : "", file.path, file.index));
+    sources_.push_back({std::move(*font), file.family, file.bold, file.characters});
 }
 
-const Fonts::Mapped* Fonts::content(std::size_t file) {
-    auto& mapped = contents_[file];
-    if (!mapped) mapped = std::make_unique<Mapped>(found_.files[file].path);
-    return mapped->bytes == nullptr ? nullptr : mapped.get();
-}
-
-// A font of the atlas for the face, merged from the files that serve its letters.
-void Fonts::add_face(Face face, float scale) {
-    const bool bold = is_bold(face);
-    std::vector<std::vector<ImWchar>> by_file(found_.files.size());
-    const auto& shown = shown_[index_of(face)];
-    for (char32_t letter = first_letter; letter < shown.size(); ++letter) {
-        if (!shown.test(letter)) continue;
-        const auto file = file_for(letter, bold);
-        if (file == by_file.size()) continue;
-        auto& ranges = by_file[file];
-        const auto code = static_cast<ImWchar>(letter);
-        if (!ranges.empty() && ranges.back() + 1 == code) {
-            ranges.back() = code;
-        } else {
-            ranges.insert(ranges.end(), {code, code});
+// Of each family the cut that is wanted, else the other one.
+void Fonts::choose_cuts() {
+    for (const bool bold : {false, true}) {
+        std::vector<std::size_t>& cuts = cuts_[bold ? 1 : 0];
+        for (std::size_t i = 0; i < sources_.size(); ++i) {
+            const auto same_family = [&](std::size_t other) {
+                return sources_[other].family == sources_[i].family;
+            };
+            const auto other = std::find_if(cuts.begin(), cuts.end(), same_family);
+            if (other == cuts.end()) {
+                cuts.push_back(i);
+            } else if (sources_[*other].bold != bold && sources_[i].bold == bold) {
+                *other = i;
+            }
         }
     }
-    auto* atlas = ImGui::GetIO().Fonts;
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.PixelSnapH = true;
-    const float pixels = std::round(sizes[index_of(face)] * scale);
-    ImFont* font = nullptr;
-    for (std::size_t i = 0; i < by_file.size(); ++i) {
-        if (by_file[i].empty()) continue;
-        const auto* bytes = content(i);
-        if (bytes == nullptr) continue;
-        by_file[i].push_back(0);
-        ranges_.push_back(std::move(by_file[i]));
-        config.FontNo = found_.files[i].index;
-        config.MergeMode = font != nullptr;
-        auto* added = atlas->AddFontFromMemoryTTF(bytes->bytes, static_cast<int>(bytes->size), pixels,
-                                                  &config, ranges_.back().data());
-        if (font == nullptr) font = added;
-    }
-    if (font == nullptr) {
-        ImFontConfig built_in;
-        built_in.SizePixels = pixels;
-        font = atlas->AddFontDefault(&built_in);
-    }
-    fonts_[index_of(face)] = font;
 }
 
-void Fonts::build(float scale) {
-    scale_ = scale;
-    auto* atlas = ImGui::GetIO().Fonts;
-    atlas->Clear();
-    use_freetype(*atlas);
-    atlas->TexDesiredWidth = scale > 1.5F ? 4096 : 2048;
-    ranges_.clear();
-    for (std::size_t face = 0; face < face_count; ++face) add_face(static_cast<Face>(face), scale);
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    atlas->GetTexDataAsAlpha8(&pixels, &width, &height);
+std::size_t Fonts::cut_with(Face face, char32_t character) const {
+    const std::vector<std::size_t>& cuts = cuts_[is_bold(face) ? 1 : 0];
+    const auto has = [&](std::size_t source) { return sources_[source].characters.has(character); };
+    return static_cast<std::size_t>(std::find_if(cuts.begin(), cuts.end(), has) - cuts.begin());
+}
+
+bool Fonts::can_show(Face face, char32_t character) const {
+    const std::vector<std::size_t>& cuts = cuts_[is_bold(face) ? 1 : 0];
+    if (cuts.empty()) return character >= 0x20 && character <= 0xFF;  // what ImGui's own font has
+    return cut_with(face, character) < cuts.size();
+}
+
+char32_t Fonts::stand_in(Face face) const {
+    for (const char32_t each : {box, replacement}) {
+        if (can_show(face, each)) return each;
+    }
+    return U'?';
+}
+
+CharacterSet Fonts::always_shown(Face face) const {
+    CharacterSet set;
+    if (face == Face::clock) {
+        for (const char32_t each : std::u32string_view(U" 0123456789:+-\u2212")) set.add(each);
+    } else {
+        set.add(0x20, 0x7E);
+        set.add(0xA0, 0xFF);
+        constexpr std::u32string_view punctuation =
+            U"\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u2039\u203A\u2212";
+        for (const char32_t each : punctuation) set.add(each);
+    }
+    set.add(stand_in(face));
+    return set;
+}
+
+void Fonts::note(Face face, std::string_view utf8) {
+    each_character(utf8, [&](char32_t character) { note_character(face, character); });
+}
+
+void Fonts::note_character(Face face, char32_t character) {
+    const std::size_t i = index(face);
+    if (is_control(character) || !seen_[i].add(character) || !can_show(face, character)) return;
+    if (counts_[i] >= most_characters) {
+        say_once(
+            "More different characters were shown than fit on the screen's font texture; new ones are "
+            "shown as boxes.");
+        return;
+    }
+    ++counts_[i];
+    newcomers_.emplace_back(face, character);
+    if (!full_) stale_ = true;
+}
+
+std::vector<AtlasFace> Fonts::faces_with(std::size_t newcomers) const {
+    std::vector<AtlasFace> faces(face_count);
+    const auto take = [&](Face face, char32_t character) {
+        std::vector<AtlasSource>& sources = faces[index(face)].sources;
+        const std::size_t cut = cut_with(face, character);
+        if (cut < sources.size()) sources[cut].characters.add(character);
+    };
+    for (std::size_t i = 0; i < face_count; ++i) {
+        const Face face = static_cast<Face>(i);
+        faces[i].size = scaled(face, scale_);
+        faces[i].stand_in = stand_in(face);
+        for (const std::size_t source : cuts_[is_bold(face) ? 1 : 0]) {
+            faces[i].sources.push_back(
+                {&sources_[source].font, {}, sources_[source].characters.count() >= many_characters, {}});
+        }
+        const CharacterSet always = always_shown(face);
+        for (char32_t each = 0; each <= 0xFFFF; ++each) {
+            if (always.has(each)) take(face, each);
+        }
+    }
+    for (std::size_t i = 0; i < newcomers; ++i) take(newcomers_[i].first, newcomers_[i].second);
+    for (AtlasFace& face : faces) {
+        if (face.sources.empty()) continue;
+        // The first file sets the line even where it gives no character.
+        face.sources.erase(
+            std::remove_if(face.sources.begin() + 1, face.sources.end(),
+                           [](const AtlasSource& source) { return source.characters.count() == 0; }),
+            face.sources.end());
+    }
+    return faces;
+}
+
+bool Fonts::fill(std::size_t newcomers, float& fullness) {
+    std::vector<AtlasFace> faces = faces_with(newcomers);
+    Filled filled = fill_atlas(faces, largest_texture_side(scale_));
+    if (!filled.built) {
+        say_once("Dear ImGui cannot read the fonts; only Latin letters are shown.");
+        for (AtlasFace& face : faces) face.sources.clear();
+        filled = fill_atlas(faces, largest_texture_side(scale_));
+    }
+    faces_ = std::move(faces);
+    for (std::size_t i = 0; i < face_count; ++i) fonts_[i] = faces_[i].font;
+    fullness = filled.fullness;
+    return fullness <= 1;
+}
+
+float Fonts::area(std::size_t count) const {
+    float sum = 0;
+    for (std::size_t i = 0; i < count; ++i) sum += size(newcomers_[i].first) * size(newcomers_[i].first);
+    return sum * area_of_glyph;
+}
+
+std::size_t Fonts::oldest_within(float most) const {
+    std::size_t count = 0;
+    for (float sum = 0; count < newcomers_.size(); ++count) {
+        const float side = size(newcomers_[count].first);
+        sum += side * side * area_of_glyph;
+        if (sum > most) break;
+    }
+    return count;
+}
+
+bool Fonts::build(float scale) {
+    if (ImGui::GetIO().Fonts->Locked) return false;
+    scale_ = std::isfinite(scale) ? std::clamp(scale, least_scale, largest_scale) : least_scale;
+    const float side = static_cast<float>(largest_texture_side(scale_));
+    std::size_t taken = oldest_within(side * side * largest_step);
+    float fullness = 0;
+    while (!fill(taken, fullness) && taken > 0) {
+        taken = oldest_within(area(taken) * std::min(largest_step, 2 * largest_step / fullness));
+    }
+    full_ = taken < newcomers_.size();
+    if (full_) say_once(std::string(no_room));
     stale_ = false;
+    ++rebuilt_;
+    return true;
 }
 
 float Fonts::size(Face face) const {
-    return std::round(sizes[index_of(face)] * scale_);
+    return scaled(face, scale_);
 }
 
-float Fonts::line_height(Face face) const {
-    return size(face);
+float Fonts::advance_of(Face face, char32_t character) const {
+    if (is_control(character)) return 0;
+    ImFont* const font = fonts_[index(face)];
+    if (font == nullptr) return size(face) / 2;
+    return compat::advance(*font, size(face), character);
 }
 
-float Fonts::advance(Face face, char32_t letter) const {
-    const auto* font = fonts_[index_of(face)];
-    if (font == nullptr) return 0;
-    return letter < 0x10000 ? font->GetCharAdvance(static_cast<ImWchar>(letter)) : font->FallbackAdvanceX;
+float Fonts::advance(Face face, char32_t character) {
+    note_character(face, character);
+    return advance_of(face, character);
 }
 
-float Fonts::width(Face face, std::string_view shown) const {
+float Fonts::width(Face face, std::string_view utf8) {
     float sum = 0;
-    for_each_letter(shown, [&](char32_t letter, std::size_t, std::size_t) { sum += advance(face, letter); });
+    each_character(utf8, [&](char32_t character) { sum += advance(face, character); });
     return sum;
+}
+
+void Fonts::say_once(std::string sentence) {
+    if (std::find(missing_.begin(), missing_.end(), sentence) == missing_.end()) {
+        missing_.push_back(std::move(sentence));
+    }
 }
 
 }  // namespace dais::ui

@@ -45,7 +45,7 @@ Frame::~Frame() {
 
 float Frame::scale() {
     const float scale = settings_.scale.value_or(window_.system_scale());
-    return std::clamp(scale, smallest_scale, largest_scale);
+    return std::clamp(scale, least_scale, largest_scale);
 }
 
 void Frame::draw(View& view, const Model& model, Sink& sink, const std::function<void()>& settle) {
@@ -97,7 +97,7 @@ void Frame::build(View& view, const Model& model, Sink& sink, Batch batch) {
 }
 
 void Frame::set_scale(Sink& sink, std::optional<float> scale) {
-    if (scale) *scale = std::clamp(std::round(*scale * 10) / 10, smallest_scale, largest_scale);
+    if (scale) *scale = std::clamp(std::round(*scale * 10) / 10, least_scale, largest_scale);
     settings_.scale = scale;
     if (scale) {
         sink.keep_draft(Settings::scale_place, fmt::format("{:.1f}", *scale));
@@ -159,7 +159,7 @@ void Frame::draw_help(const View& view) {
 
 // A font that is not installed is said on the screen until somebody has read it.
 void Frame::draw_missing_fonts() {
-    const auto missing = fonts_.missing();
+    const auto& missing = fonts_.missing();
     if (missing.empty() || missing_read_) return;
     Rect line = ui_.screen();
     line = line.cut_bottom(ui_.px(target + 8)).inset(ui_.px(8), ui_.px(4));

@@ -21,9 +21,6 @@ struct ImGuiContext;
 
 namespace dais::ui {
 
-inline constexpr float smallest_scale = 1.0F;
-inline constexpr float largest_scale = 2.5F;
-
 // How a person likes it. Kept among the station's drafts, under these places.
 struct Settings {
     std::optional<float> scale;  // 1 to 2.5; nothing: as the system says

@@ -23,12 +23,19 @@ struct Colour {
     [[nodiscard]] constexpr std::uint32_t u32() const {
         return std::uint32_t{r} | std::uint32_t{g} << 8U | std::uint32_t{b} << 16U | std::uint32_t{a} << 24U;
     }
+    [[nodiscard]] constexpr Colour with_alpha(std::uint8_t alpha) const { return {r, g, b, alpha}; }
     [[nodiscard]] constexpr float red() const { return static_cast<float>(r) / 255.0F; }
     [[nodiscard]] constexpr float green() const { return static_cast<float>(g) / 255.0F; }
     [[nodiscard]] constexpr float blue() const { return static_cast<float>(b) / 255.0F; }
 
     friend constexpr bool operator==(Colour, Colour) = default;
 };
+
+// The colour of 0xRRGGBB, opaque.
+constexpr Colour colour(std::uint32_t hex) {
+    return {static_cast<std::uint8_t>(hex >> 16U & 0xFFU), static_cast<std::uint8_t>(hex >> 8U & 0xFFU),
+            static_cast<std::uint8_t>(hex & 0xFFU), 255};
+}
 
 enum class ThemeName : std::uint8_t { light, dark, high_contrast };
 inline constexpr int theme_count = 3;

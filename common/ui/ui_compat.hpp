@@ -3,7 +3,6 @@
 #pragma once
 
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 namespace dais::ui {
 
@@ -32,17 +31,6 @@ inline void prepare_io(ImGuiIO& io) {
     io.ConfigInputTrickleEventQueue = false;  // we deal out the events ourselves
 #else
     for (int& place : io.KeyMap) place = -1;
-#endif
-}
-
-// Letters are drawn by FreeType with light hinting, which keeps them sharp at the sizes of text.
-inline void use_freetype(ImFontAtlas& atlas) {
-#if IMGUI_VERSION_NUM >= 19200
-    atlas.FontLoader = ImGuiFreeType::GetFontLoader();
-    atlas.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
-#else
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
 #endif
 }
 

@@ -1,0 +1,26 @@
+// Meetings to look at: what each desk's gallery, the tests of layouts and the benchmarks draw. All are made
+// by the core from commands, so that none of them is a state that cannot be.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ui/model.hpp"
+
+namespace dais::ui {
+
+struct Scene {
+    std::string name;             // "full"
+    std::function<Model()> make;  // seen from this desk
+};
+
+// The scenes of a desk: not prepared, empty, in session, warning, over time, point of order, suspended,
+// ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, Arabic, Chinese, Russian,
+// refused, stale, and one that a station without rights sees.
+std::vector<Scene> scenes(meeting::Desk desk);
+
+// A meeting with so many people on the list, interventions and paragraphs.
+meeting::Meeting full_meeting(std::size_t requests, std::size_t interventions, std::size_t paragraphs);
+
+}  // namespace dais::ui

@@ -1,0 +1,217 @@
+#include "support/seat.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "meeting/apply.hpp"
+#include "meeting/decide.hpp"
+#include "meeting/describe.hpp"
+#include "record/record.hpp"
+#include "ui/shaping.hpp"
+
+namespace dais::support {
+namespace {
+
+using ui::Key;
+
+constexpr std::array<std::pair<std::string_view, Key>, 22> named{{
+    {"Enter", Key::enter},
+    {"Esc", Key::escape},
+    {"Tab", Key::tab},
+    {"Backspace", Key::backspace},
+    {"Delete", Key::erase},
+    {"Left", Key::left},
+    {"Right", Key::right},
+    {"Up", Key::up},
+    {"Down", Key::down},
+    {"Home", Key::home},
+    {"End", Key::end},
+    {"PageUp", Key::page_up},
+    {"PageDown", Key::page_down},
+    {"Space", Key::space},
+    {"+", Key::plus},
+    {"-", Key::minus},
+    {".", Key::period},
+    {",", Key::comma},
+    {"Menu", Key::menu},
+    {"F10", Key::f10},
+    {"F11", Key::f11},
+    {"F12", Key::f12},
+}};
+
+// The character that a key makes by itself.
+std::string letter_of(ui::Chord chord, std::string_view name) {
+    if (chord.mods.ctrl || chord.mods.alt) return {};
+    if (chord.key == Key::space) return " ";
+    return name.size() == 1 ? std::string(name) : std::string();
+}
+
+std::string_view last_part(std::string_view text) {
+    const auto plus = text.rfind('+', text.size() - 2);
+    return plus == std::string_view::npos || text.size() < 2 ? text : text.substr(plus + 1);
+}
+
+}  // namespace
+
+ui::Chord chord(std::string_view text) {
+    ui::Chord chord;
+    for (;;) {
+        if (text.starts_with("Ctrl+")) {
+            chord.mods.ctrl = true;
+            text.remove_prefix(5);
+        } else if (text.starts_with("Shift+")) {
+            chord.mods.shift = true;
+            text.remove_prefix(6);
+        } else if (text.starts_with("Alt+")) {
+            chord.mods.alt = true;
+            text.remove_prefix(4);
+        } else {
+            break;
+        }
+    }
+    for (const auto& [name, key] : named) {
+        if (name == text) chord.key = key;
+    }
+    if (text.size() == 1 && chord.key == Key::none) chord.key = ui::key_of(text[0]);
+    if (text.size() == 2 && text[0] == 'F' && text[1] >= '1' && text[1] <= '9') {
+        chord.key = static_cast<Key>(static_cast<int>(Key::f1) + text[1] - '1');
+    }
+    if (chord.key == Key::none) throw std::invalid_argument("no key: " + std::string(text));
+    return chord;
+}
+
+Seat::Seat(std::unique_ptr<ui::View> view, meeting::Meeting meeting, base::Instant now,
+           const std::string& station, ui::Extent extent)
+    : view_(std::move(view)), window_(extent), frame_(window_, ui::Fonts::find(), {}) {
+    model.meeting = std::move(meeting);
+    model.revision = 1;
+    model.link = replica::LinkState::live;
+    if (const auto desk = meeting::desk_of(station)) model.self = meeting::Actor{station, *desk};
+    model.now = now;
+    model.uptime = base::Instant{1'000'000};
+    frame();
+}
+
+void Seat::frame() {
+    const auto settle_now = [this] { settle(); };
+    // A window draws three frames after input.
+    for (int i = 0; i < 3; ++i) frame_.draw(*view_, model, sink_, settle_now);
+}
+
+void Seat::press(std::string_view keys) {
+    hold(keys, 0);
+}
+
+void Seat::hold(std::string_view keys, int repeats) {
+    const auto pressed = chord(keys);
+    const auto letter = letter_of(pressed, last_part(keys));
+    for (int i = 0; i <= repeats; ++i) {
+        window_.input().push(ui::KeyPress{pressed.key, pressed.mods, i > 0});
+        if (!letter.empty()) window_.input().push(ui::Typed{letter});
+    }
+    frame();
+}
+
+void Seat::type(std::string_view text) {
+    ui::for_each_letter(text, [&](char32_t, std::size_t from, std::size_t to) {
+        const auto letter = text.substr(from, to - from);
+        const auto key = letter == " " ? Key::space : letter.size() == 1 ? ui::key_of(letter[0]) : Key::none;
+        if (key != Key::none) window_.input().push(ui::KeyPress{key, {}, false});
+        window_.input().push(ui::Typed{std::string(letter)});
+    });
+    frame();
+}
+
+void Seat::click(const std::string& id) {
+    const auto* found = probe(id);
+    if (found == nullptr) throw std::logic_error("no widget " + id);
+    if (!found->visible || !found->enabled) throw std::logic_error("not to be clicked: " + id);
+    const auto& rect = found->rect;
+    window_.input().push(ui::PointerMoved{rect.x + rect.w / 2, rect.y + rect.h / 2});
+    frame();
+    window_.input().push(ui::ButtonChanged{0, true});
+    window_.input().push(ui::ButtonChanged{0, false});
+    frame();
+}
+
+void Seat::pass(std::int64_t seconds) {
+    model.now = model.now + std::chrono::seconds(seconds);
+    model.uptime = model.uptime + std::chrono::seconds(seconds);
+    frame();
+}
+
+std::string Seat::text(const std::string& id) {
+    const auto* found = probe(id);
+    return found == nullptr ? "(absent)" : found->text;
+}
+
+bool Seat::shows(std::string_view text) {
+    const auto& probes = frame_.ui().probes();
+    return std::any_of(probes.begin(), probes.end(), [&](const ui::Probe& probe) {
+        return probe.visible && probe.text.find(text) != std::string::npos;
+    });
+}
+
+std::string Seat::state() const {
+    return meeting::describe(model.meeting, model.now);
+}
+
+void Seat::settle() {
+    for (auto& intent : sink_.take()) {
+        if (auto* ask = std::get_if<ui::Ask>(&intent)) {
+            asked.emplace_back(meeting::command_word(ask->command));
+            model.asked.push_back({++token_, ask->where, ask->command, {}, "", model.uptime});
+            if (!holds_) decide(token_);
+        } else if (auto* read = std::get_if<ui::Read>(&intent)) {
+            std::erase_if(model.asked, [&](const ui::Asked& each) { return each.token == read->token; });
+        } else if (auto* keep = std::get_if<ui::KeepDraft>(&intent)) {
+            drafts[keep->place] = keep->text;
+        } else if (auto* forget = std::get_if<ui::ForgetDraft>(&intent)) {
+            drafts.erase(forget->place);
+        } else if (auto* unplaced = std::get_if<ui::ForgetUnplaced>(&intent)) {
+            std::erase_if(model.unplaced,
+                          [&](const ui::UnplacedText& each) { return each.request == unplaced->request; });
+        }
+    }
+}
+
+void Seat::decide(std::uint64_t token) {
+    const auto found = std::find_if(model.asked.begin(), model.asked.end(),
+                                    [&](const ui::Asked& each) { return each.token == token; });
+    if (found == model.asked.end()) return;
+    auto decided = meeting::decide(model.meeting, *model.self, found->command, model.now);
+    if (!decided) {
+        found->state = ui::Asked::State::refused;
+        found->sentence = decided.error().sentence;
+        return;
+    }
+    model.asked.erase(found);
+    apply(*model.self, *std::move(decided));
+}
+
+void Seat::apply(const meeting::Actor& actor, std::vector<meeting::Event> events) {
+    meeting::apply(model.meeting, meeting::Fact{{{++entry_}, model.now, actor}, std::move(events)});
+    ++model.revision;
+}
+
+void Seat::answer() {
+    holds_ = false;
+    std::vector<std::uint64_t> tokens;
+    for (const auto& each : model.asked) {
+        if (each.state != ui::Asked::State::refused) tokens.push_back(each.token);
+    }
+    for (const auto token : tokens) decide(token);
+    frame();
+}
+
+void Seat::other(const std::string& station, const meeting::Command& command) {
+    const meeting::Actor actor{station, meeting::desk_of(station).value()};
+    auto decided = meeting::decide(model.meeting, actor, command, model.now);
+    if (!decided) throw std::logic_error(decided.error().sentence);
+    apply(actor, *std::move(decided));
+    frame();
+}
+
+}  // namespace dais::support

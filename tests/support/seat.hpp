@@ -1,0 +1,82 @@
+// A desk without a window, a network or a hub: a view in a null window, whose wishes are decided and applied
+// on the spot. Tests press keys, type, click widgets by their ids and read what is on the screen.
+//
+//   Seat seat(std::make_unique<chair_console::ChairView>(), scene.meeting(), scene.now(), "chair");
+//   seat.press("Space");
+//   EXPECT_EQ(seat.text("floor.name"), "Ms. Ferreira");
+//   EXPECT_EQ(seat.state(), "meeting: open | …");
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "meeting/meeting.hpp"
+#include "ui/frame.hpp"
+#include "ui/null_window.hpp"
+#include "ui/view.hpp"
+
+namespace dais::support {
+
+// "Ctrl+Shift+Z", "Space", "+", "e": as people write it. Throws std::invalid_argument for what is no key.
+ui::Chord chord(std::string_view text);
+
+class Seat {
+  public:
+    // `station` is "chair", "clerk-1", "moderator": its desk decides what it may ask for.
+    Seat(std::unique_ptr<ui::View> view, meeting::Meeting meeting, base::Instant now,
+         const std::string& station, ui::Extent extent = {1280, 800});
+
+    // One press and release, and the character that the key makes; then as many frames as a window draws.
+    void press(std::string_view keys);
+    void hold(std::string_view key, int repeats);  // the press, and so many repeats of it
+    // A text as it is typed, letter by letter, all before the next frame.
+    void type(std::string_view text);
+    // Clicks in the middle of a widget. Throws std::logic_error where it is not there, not to be seen or not
+    // enabled.
+    void click(const std::string& id);
+    void frame();
+    void pass(std::int64_t seconds);
+
+    [[nodiscard]] bool has(const std::string& id) { return probe(id) != nullptr; }
+    [[nodiscard]] const ui::Probe* probe(const std::string& id) { return frame_.ui().probe(id); }
+    [[nodiscard]] bool enabled(const std::string& id) { return has(id) && probe(id)->enabled; }
+    // What a widget says; "(absent)" where there is none.
+    [[nodiscard]] std::string text(const std::string& id);
+    [[nodiscard]] std::string focused() { return frame_.ui().focused(); }
+    // Every text on the screen that has this in it.
+    [[nodiscard]] bool shows(std::string_view text);
+
+    // The meeting in the small language of meeting/describe.hpp.
+    [[nodiscard]] std::string state() const;
+
+    // What another station does. Throws std::logic_error where it is refused.
+    void other(const std::string& station, const meeting::Command& command);
+    // From now on answers are held back, until answer() gives them all.
+    void hold_answers() { holds_ = true; }
+    void answer();
+
+    ui::Model model;
+    std::vector<std::string> asked;  // the words of all commands that were asked
+    std::map<std::string, std::string> drafts;
+    ui::NullWindow& window() { return window_; }
+    ui::Frame& frames() { return frame_; }
+    ui::View& view() { return *view_; }
+
+  private:
+    void settle();
+    void decide(std::uint64_t token);
+    void apply(const meeting::Actor& actor, std::vector<meeting::Event> events);
+
+    std::unique_ptr<ui::View> view_;
+    ui::NullWindow window_;
+    ui::Frame frame_;
+    ui::Sink sink_;
+    std::uint64_t token_ = 0;
+    std::uint64_t entry_ = 1'000'000;
+    bool holds_ = false;
+};
+
+}  // namespace dais::support

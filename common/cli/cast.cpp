@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/clocks.hpp"
+#include "program/clocks.hpp"
 
 namespace dais::cli {
 
@@ -17,11 +17,11 @@ base::Result<Cast> Cast::open(const std::vector<std::string>& names, const net::
         net::StationOptions options;
         options.address = address;
         options.keys = *std::move(keys);
-        auto station = Station::open(*context, std::move(options), spools / (name + ".spool"),
-                                     "dais rehearse " DAIS_VERSION);
+        auto station = station::Station::open(*context, std::move(options), spools / (name + ".spool"),
+                                              "dais rehearse " DAIS_VERSION);
         if (!station) return station.error();
         auto& placed = cast.stations_[name];
-        placed = std::make_unique<Station>(*std::move(station));
+        placed = std::make_unique<station::Station>(*std::move(station));
         cast.sockets_.push_back(&placed->socket());
     }
     return cast;
@@ -30,7 +30,7 @@ base::Result<Cast> Cast::open(const std::vector<std::string>& names, const net::
 base::Status<> Cast::turn(base::Span timeout, const Listener& listener) {
     if (timeout > base::Span{0}) net::wait_any(sockets_, timeout);
     for (const auto& [name, station] : stations_) {
-        auto told = station->turn(uptime());
+        auto told = station->turn(program::uptime());
         if (!told) return told.error();
         for (const auto& each : *told) listener(name, each);
     }

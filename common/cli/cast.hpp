@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "cli/station.hpp"
 #include "net/key_ring.hpp"
+#include "station/station.hpp"
 
 namespace dais::cli {
 
@@ -24,8 +24,8 @@ class Cast {
     using Listener = std::function<void(const std::string& name, const replica::Outbound& told)>;
     base::Status<> turn(base::Span timeout, const Listener& listener);
 
-    Station& at(const std::string& name) { return *stations_.at(name); }
-    [[nodiscard]] const std::map<std::string, std::unique_ptr<Station>>& stations() const {
+    station::Station& at(const std::string& name) { return *stations_.at(name); }
+    [[nodiscard]] const std::map<std::string, std::unique_ptr<station::Station>>& stations() const {
         return stations_;
     }
 
@@ -33,7 +33,7 @@ class Cast {
     [[nodiscard]] bool all_live_at(base::Sequence head) const;
 
   private:
-    std::map<std::string, std::unique_ptr<Station>> stations_;
+    std::map<std::string, std::unique_ptr<station::Station>> stations_;
     std::vector<net::StationSocket*> sockets_;
 };
 

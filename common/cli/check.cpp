@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
 #include "cli/reading.hpp"
+#include "program/exit_codes.hpp"
 
 namespace dais::cli {
 namespace {
@@ -17,10 +17,10 @@ struct CheckOptions {
 
 int run(const CheckOptions& options) {
     auto folder = read_for(options.folder, options.style, false);
-    if (!folder) return folder.error() == Unread::faulty ? exit_no : exit_cannot;
+    if (!folder) return folder.error() == Unread::faulty ? program::exit_no : program::exit_cannot;
     fmt::print("{}: in order; {} participants, {} agenda items, {} script lines\n", options.folder.string(),
                folder->participants.size(), folder->setup.agenda.size(), folder->script.size());
-    return exit_ok;
+    return program::exit_ok;
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/hub_program.hpp"
-#include "cli/places.hpp"
+#include "program/places.hpp"
 
 namespace dais::cli {
 
@@ -16,13 +16,13 @@ void add_hub(CLI::App& app, Job& job) {
         "and a\n"
         "folder that differs is reported. Stops in good order at Ctrl+C.");
     auto options = std::make_shared<HubProgramOptions>();
-    options->listen = default_address;
-    options->keys = data_directory() / "keys";
+    options->listen = program::default_address;
+    options->keys = program::data_directory() / "keys";
     command->add_option("FOLDER", options->folder, "The meeting folder")->required();
     command->add_option("--listen", options->listen, "Where stations connect")->capture_default_str();
     command->add_option(
         "--journal", options->journal,
-        "The journal (where absent: " + (data_directory() / "journals").string() + "/NAME.sqlite)");
+        "The journal (where absent: " + (program::data_directory() / "journals").string() + "/NAME.sqlite)");
     command->add_option("--keys", options->keys, "The key ring, made with `dais keys`")
         ->capture_default_str();
     command->add_option("--style", options->style, "A house style in place of the language's own");

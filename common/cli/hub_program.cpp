@@ -7,20 +7,20 @@
 #include <cmath>
 #include <utility>
 
-#include "cli/clocks.hpp"
 #include "cli/disk.hpp"
-#include "cli/exit_codes.hpp"
 #include "cli/hub_keys.hpp"
-#include "cli/places.hpp"
-#include "cli/print.hpp"
 #include "cli/reading.hpp"
-#include "cli/signals.hpp"
 #include "hub/hub.hpp"
 #include "journal/prefix.hpp"
 #include "journal/sqlite_journal.hpp"
 #include "meeting/events.hpp"
 #include "net/hub_socket.hpp"
 #include "net/key_ring.hpp"
+#include "program/clocks.hpp"
+#include "program/exit_codes.hpp"
+#include "program/places.hpp"
+#include "program/print.hpp"
+#include "program/signals.hpp"
 #include "seal/random.hpp"
 #include "wire/codec.hpp"
 
@@ -121,10 +121,10 @@ void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* 
 }
 
 // Serves until it is told to stop, or until the disk fails. Returns an exit code.
-int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clock,
+int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubClock& clock,
           const net::Wakeup& wakeup) {
     std::vector<net::Frame> frames;
-    while (!stop_is_wished()) {
+    while (!program::stop_is_wished()) {
         socket.wait(longest_wait, wakeup.fd());
         wakeup.clear();
         std::vector<hub::Inbound> inbound;
@@ -133,7 +133,7 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clo
             if (!synced) {
                 spdlog::critical("{} The hub ends; nothing that was acknowledged is lost.",
                                  synced.error().text);
-                return exit_cannot;
+                return program::exit_cannot;
             }
             if (*synced) inbound.emplace_back(hub::Synced{**synced});
         }
@@ -147,17 +147,17 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const HubClock& clo
         log_reports(socket);
     }
     carry_out(hub.farewell(), socket, disk);
-    return exit_ok;
+    return program::exit_ok;
 }
 
 int fail(const base::Error& error) {
     spdlog::critical("{}", error.text);
-    return exit_cannot;
+    return program::exit_cannot;
 }
 
 fs::path journal_path(const HubProgramOptions& options) {
     if (!options.journal.empty()) return options.journal;
-    return data_directory() / "journals" / (folder_name(options.folder) + ".sqlite");
+    return program::data_directory() / "journals" / (program::folder_name(options.folder) + ".sqlite");
 }
 
 // Begins the epoch of this life of the hub.
@@ -184,7 +184,7 @@ base::Result<base::Instant> last_recorded(journal::JournalReader& journal) {
 
 int run(const HubProgramOptions& options, const ScriptClock* script) {
     auto folder = read_for(options.folder, options.style, false);
-    if (!folder) return folder.error() == Unread::faulty ? exit_no : exit_cannot;
+    if (!folder) return folder.error() == Unread::faulty ? program::exit_no : program::exit_cannot;
     const net::KeyRing ring(options.keys);
     auto keys = ring.load_hub();
     if (!keys) return fail(keys.error());
@@ -196,7 +196,8 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     journal::JournalReader& entries = opened->journal ? *opened->journal : *opened->prefix;
     auto last = last_recorded(entries);
     if (!last) return fail(last.error());
-    const HubClock clock = script != nullptr ? HubClock(script->start, script->rate, *last) : HubClock(*last);
+    const program::HubClock clock =
+        script != nullptr ? program::HubClock(script->start, script->rate, *last) : program::HubClock(*last);
     if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
     opened->options.script_clock = script != nullptr;
     // Silence is measured by the hub's clock, and a rehearsal's may run faster than stations can beat.
@@ -218,14 +219,14 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     if (!socket) return fail(socket.error());
     auto wakeup = net::Wakeup::open();
     if (!wakeup) return fail(wakeup.error());
-    stop_on_signals(*wakeup);
+    program::stop_on_signals(*wakeup);
     std::optional<Disk> disk;
     if (opened->journal) disk.emplace(std::move(opened->journal), *wakeup);
     spdlog::info("Serving {} on {}, journal {} at entry {}, {} stations on the list.",
                  options.folder.string(), socket->endpoint(), path.string(), hub.head().value,
                  keys->stations.size());
     if (!options.announce.empty()) {
-        if (auto told = write_file(options.announce, socket->endpoint() + "\n"); !told)
+        if (auto told = program::write_file(options.announce, socket->endpoint() + "\n"); !told)
             return fail(told.error());
     }
     const int code = serve(hub, *socket, disk ? &*disk : nullptr, clock, *wakeup);
@@ -244,8 +245,8 @@ int run_hub(const HubProgramOptions& options) {
     if (options.quiet) spdlog::set_level(spdlog::level::warn);
     auto script = parse_script_clock(options.script_clock);
     if (!script) {
-        complain(script.error());
-        return exit_usage;
+        program::complain(script.error());
+        return program::exit_usage;
     }
     return run(options, *script ? &**script : nullptr);
 }

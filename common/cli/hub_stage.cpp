@@ -5,8 +5,8 @@
 #include <fstream>
 #include <thread>
 
-#include "cli/clocks.hpp"
-#include "cli/places.hpp"
+#include "program/clocks.hpp"
+#include "program/places.hpp"
 
 namespace dais::cli {
 namespace fs = std::filesystem;
@@ -35,29 +35,30 @@ base::Status<> HubStage::launch() {
     const auto announce = options_.out / "hub.address";
     std::error_code ignored;
     fs::remove(announce, ignored);
-    std::vector<std::string> command{(options_.program.empty() ? own_program() : options_.program).string(),
-                                     "hub",
-                                     options_.folder.string(),
-                                     "--listen",
-                                     address_,
-                                     "--journal",
-                                     journal().string(),
-                                     "--keys",
-                                     ring_.directory().string(),
-                                     "--announce",
-                                     announce.string(),
-                                     "--script-clock",
-                                     fmt::format("{}:{}", options_.start.ms, options_.rate),
-                                     "--quiet"};
+    std::vector<std::string> command{
+        (options_.program.empty() ? program::own_program() : options_.program).string(),
+        "hub",
+        options_.folder.string(),
+        "--listen",
+        address_,
+        "--journal",
+        journal().string(),
+        "--keys",
+        ring_.directory().string(),
+        "--announce",
+        announce.string(),
+        "--script-clock",
+        fmt::format("{}:{}", options_.start.ms, options_.rate),
+        "--quiet"};
     if (options_.style) {
         command.emplace_back("--style");
         command.push_back(options_.style->string());
     }
-    auto child = Child::start(command);
+    auto child = program::Child::start(command);
     if (!child) return child.error();
     child_ = *std::move(child);
-    const auto deadline = uptime() + patience;
-    while (uptime() < deadline) {
+    const auto deadline = program::uptime() + patience;
+    while (program::uptime() < deadline) {
         if (std::ifstream file(announce); std::getline(file, address_) && !address_.empty())
             return base::Done{};
         if (!child_->runs()) {

@@ -9,8 +9,8 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
-#include "cli/child.hpp"
 #include "net/key_ring.hpp"
+#include "program/child.hpp"
 
 namespace dais::cli {
 
@@ -53,7 +53,7 @@ class HubStage {
     StageOptions options_;
     net::KeyRing ring_;
     std::string address_ = "tcp://127.0.0.1:*";
-    std::optional<Child> child_;
+    std::optional<program::Child> child_;
     int restarts_ = 0;
 };
 

@@ -5,53 +5,53 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/places.hpp"
-#include "cli/print.hpp"
 #include "meeting/actor.hpp"
 #include "net/key_ring.hpp"
+#include "program/exit_codes.hpp"
+#include "program/places.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 namespace {
 
 struct KeysOptions {
-    std::filesystem::path ring = data_directory() / "keys";
+    std::filesystem::path ring = program::data_directory() / "keys";
     std::string name;
     std::string public_key;
 };
 
 int report(const base::Error& error) {
-    complain(error);
-    return exit_cannot;
+    program::complain(error);
+    return program::exit_cannot;
 }
 
 int create(const KeysOptions& options) {
     const net::KeyRing ring(options.ring);
     if (auto made = ring.create(); !made) return report(made.error());
     fmt::print("{}\n", ring.directory().string());
-    return exit_ok;
+    return program::exit_ok;
 }
 
 int add(const KeysOptions& options) {
     if (!meeting::desk_of(options.name)) {
-        complain("\"" + options.name +
-                 "\" names no desk; expected chair, clerk or moderator, or one of these and a " +
-                 "hyphen and more, as in clerk-2.");
-        return exit_no;
+        program::complain("\"" + options.name +
+                          "\" names no desk; expected chair, clerk or moderator, or one of these and a " +
+                          "hyphen and more, as in clerk-2.");
+        return program::exit_no;
     }
     const net::KeyRing ring(options.ring);
     const auto key = options.public_key.empty() ? std::nullopt : std::optional(options.public_key);
     auto station = ring.add_station(options.name, key);
     if (!station) return report(station.error());
     fmt::print("{}  {}\n", station->name, station->public_key);
-    return exit_ok;
+    return program::exit_ok;
 }
 
 int remove(const KeysOptions& options) {
     if (auto removed = net::KeyRing(options.ring).remove_station(options.name); !removed) {
         return report(removed.error());
     }
-    return exit_ok;
+    return program::exit_ok;
 }
 
 int list(const KeysOptions& options) {
@@ -60,7 +60,7 @@ int list(const KeysOptions& options) {
     for (const auto& station : *stations) {
         fmt::print("{:<20} {:<10} {}\n", station.name, station.role(), station.public_key);
     }
-    return exit_ok;
+    return program::exit_ok;
 }
 
 }  // namespace

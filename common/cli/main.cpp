@@ -3,8 +3,8 @@
 #include <exception>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/print.hpp"
+#include "program/exit_codes.hpp"
+#include "program/print.hpp"
 
 namespace {
 
@@ -34,9 +34,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? dais::cli::exit_ok : dais::cli::exit_usage;
+        return app.exit(error) == 0 ? dais::program::exit_ok : dais::program::exit_usage;
     }
-    return job ? job() : dais::cli::exit_usage;
+    return job ? job() : dais::program::exit_usage;
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        dais::cli::complain(error.what());
-        return dais::cli::exit_cannot;
+        dais::program::complain(error.what());
+        return dais::program::exit_cannot;
     }
 }

@@ -4,12 +4,15 @@
 
 #include <cstdio>
 
-#include "cli/clocks.hpp"
+#include "program/clocks.hpp"
 
 namespace dais::cli {
 
 Progress::Progress(std::string what, std::uint64_t total)
-    : what_(std::move(what)), total_(total), started_(uptime()), terminal_(isatty(STDERR_FILENO) == 1) {}
+    : what_(std::move(what)),
+      total_(total),
+      started_(program::uptime()),
+      terminal_(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     if (visible_) std::fputs("\r\x1b[K", stderr);
@@ -17,7 +20,7 @@ Progress::~Progress() {
 
 void Progress::at(std::uint64_t done) {
     if (!terminal_) return;
-    const auto now = uptime();
+    const auto now = program::uptime();
     if (now - started_ < base::Span{1000} || now - drawn_ < base::Span{100}) return;
     drawn_ = now;
     visible_ = true;

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "cli/clocks.hpp"
-#include "cli/places.hpp"
-#include "cli/print.hpp"
 #include "cli/progress.hpp"
 #include "journal/prefix.hpp"
 #include "meeting/apply.hpp"
+#include "program/clocks.hpp"
+#include "program/places.hpp"
+#include "program/print.hpp"
 #include "record/formats/text.hpp"
 #include "record/record.hpp"
 #include "wire/codec.hpp"
@@ -24,16 +24,16 @@ void print_faults(const std::vector<folder::Fault>& faults) {
 // The house style that was asked for, or that of the meeting's language, checked for what a record needs.
 base::Result<std::map<std::string, std::string>, Unread> style_for(const fs::path& asked,
                                                                    const std::string& language) {
-    auto file = asked.empty() ? style_file(language) : base::Result<fs::path>(asked);
+    auto file = asked.empty() ? program::style_file(language) : base::Result<fs::path>(asked);
     if (!file) {
-        complain(file.error());
+        program::complain(file.error());
         return Unread::unreadable;
     }
     auto reading = folder::read_style(*file);
     print_faults(reading.faults);
     if (!reading.style) return Unread::faulty;
     if (auto style = record::HouseStyle::from(*reading.style); !style) {
-        complain(file->string() + ": " + style.error().text);
+        program::complain(file->string() + ": " + style.error().text);
         return Unread::faulty;
     }
     return *std::move(reading.style);
@@ -44,14 +44,14 @@ base::Result<std::map<std::string, std::string>, Unread> style_for(const fs::pat
 base::Result<folder::Folder, Unread> read_for(const fs::path& path, const fs::path& style, bool script) {
     folder::Options options;
     options.need_script = script;
-    auto reading = folder::read_folder(path, wall_clock(), options);
+    auto reading = folder::read_folder(path, program::wall_clock(), options);
     print_faults(reading.faults);
     if (!reading.folder) return Unread::faulty;
     auto read = style_for(style, reading.folder->setup.facts.language);
     if (!read) return read.error();
     reading.folder->setup.style = *std::move(read);
     if (script && reading.folder->script.empty()) {
-        complain((path / "script.jsonl").string() + ": the script has no line.");
+        program::complain((path / "script.jsonl").string() + ": the script has no line.");
         return Unread::faulty;
     }
     return *std::move(reading.folder);
@@ -82,8 +82,8 @@ base::Result<Folded> fold(const fs::path& path, base::Sequence until) {
     Folded folded;
     if (!prefix->report.intact()) {
         folded.whole = false;
-        complain(path.string() + ": " + prefix->report.findings.front().text + ".");
-        if (!prefix->report.lost.empty()) complain(prefix->report.lost);
+        program::complain(path.string() + ": " + prefix->report.findings.front().text + ".");
+        if (!prefix->report.lost.empty()) program::complain(prefix->report.lost);
     }
     base::Status<> decoded = base::Done{};
     const auto most = until.value == 0 ? ~std::uint64_t{0} : until.value;

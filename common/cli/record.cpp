@@ -2,9 +2,9 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/print.hpp"
 #include "cli/reading.hpp"
+#include "program/exit_codes.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 namespace {
@@ -20,16 +20,16 @@ struct RecordOptions {
 int run(const RecordOptions& options) {
     auto folded = fold(options.journal, {});
     if (!folded) {
-        complain(folded.error());
-        return exit_cannot;
+        program::complain(folded.error());
+        return program::exit_cannot;
     }
     auto text = record_text(folded->meeting, options.body, options.style);
     if (!text) {
-        complain(text.error());
-        return exit_cannot;
+        program::complain(text.error());
+        return program::exit_cannot;
     }
-    const int delivered = deliver(options.out, *text);
-    return delivered == exit_ok && !folded->whole ? exit_no : delivered;
+    const int delivered = program::deliver(options.out, *text);
+    return delivered == program::exit_ok && !folded->whole ? program::exit_no : delivered;
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "cli/clocks.hpp"
 #include "cli/progress.hpp"
+#include "program/clocks.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::cli {
@@ -65,10 +65,10 @@ void Rehearsal::hear(const std::string& name, const replica::Outbound& told) {
 
 template <class Done>
 base::Status<> Rehearsal::until(const Done& done, const std::string& what) {
-    const auto deadline = uptime() + patience;
+    const auto deadline = program::uptime() + patience;
     while (!done()) {
         if (auto turned = turn(); !turned) return turned;
-        if (uptime() > deadline)
+        if (program::uptime() > deadline)
             return base::Error{"no_answer", "A minute went by, and still not: " + what + "."};
     }
     return base::Done{};
@@ -79,7 +79,7 @@ base::Status<> Rehearsal::wait_for_hour(const folder::ScriptLine& line) {
     const auto into_script = line.at - folder_.script.front().at;
     const auto due =
         started_ + base::Span{static_cast<std::int64_t>(static_cast<double>(into_script.count()) / rate_)};
-    while (uptime() < due) {
+    while (program::uptime() < due) {
         if (auto turned = turn(); !turned) return turned;
     }
     return base::Done{};
@@ -89,14 +89,14 @@ base::Status<> Rehearsal::play() {
     Progress progress("Rehearsing", folder_.script.size());
     if (auto live = until([&] { return cast_.all_live_at({1}); }, "every station is connected"); !live)
         return live;
-    started_ = uptime();
+    started_ = program::uptime();
     figures_.stations = cast_.stations().size();
     for (const auto& line : folder_.script) {
         if (auto played = play_line(line); !played) return at_line(line, played.error());
         ++figures_.lines;
         progress.at(figures_.lines);
     }
-    figures_.took = uptime() - started_;
+    figures_.took = program::uptime() - started_;
     return base::Done{};
 }
 
@@ -104,10 +104,10 @@ base::Status<> Rehearsal::play_line(const folder::ScriptLine& line) {
     if (auto waited = wait_for_hour(line); !waited) return waited;
     auto command = folder::bind(line.ask, labels_);
     if (!command) return command.error();
-    const auto began = uptime();
+    const auto began = program::uptime();
     auto settled = ask(line, *command);
     if (!settled) return settled.error();
-    figures_.answers.push_back(uptime() - began);
+    figures_.answers.push_back(program::uptime() - began);
     if (settled->fate == wire::Fate::refused) {
         return base::Error{"line_refused", settled->word + ": " + settled->sentence};
     }
@@ -132,8 +132,8 @@ base::Result<replica::Settled> Rehearsal::ask(const folder::ScriptLine& line,
         };
         if (auto ready = until(caught_up, line.from + " has caught up"); !ready) return ready.error();
         settled_.reset();
-        auto request =
-            station.submit(with_what_was_seen(command, station.replica().state()), uptime(), line.at);
+        auto request = station.submit(with_what_was_seen(command, station.replica().state()),
+                                      program::uptime(), line.at);
         if (!request) return request.error();
         const auto answered = [&] { return settled_ && settled_->request == *request; };
         if (!answered()) {

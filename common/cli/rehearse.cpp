@@ -5,12 +5,12 @@
 #include <memory>
 #include <set>
 
-#include "cli/clocks.hpp"
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/print.hpp"
 #include "cli/reading.hpp"
 #include "cli/rehearsal.hpp"
+#include "program/clocks.hpp"
+#include "program/exit_codes.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 namespace fs = std::filesystem;
@@ -41,9 +41,9 @@ std::optional<double> rate_of(const std::string& speed) {
 }
 
 int fail(const base::Error& error) {
-    complain(error);
+    program::complain(error);
     const bool answer = error.code == "line_refused" || error.code == "digest_differs";
-    return answer ? exit_no : exit_cannot;
+    return answer ? program::exit_no : program::exit_cannot;
 }
 
 std::vector<std::string> names_in(const std::vector<folder::ScriptLine>& script) {
@@ -92,11 +92,12 @@ void print_figures(const Figures& figures, const fs::path& record, int restarts)
 int run(const RehearseOptions& options) {
     const auto rate = rate_of(options.speed);
     if (!rate) {
-        complain("--speed is \"max\" or a number above 0 and up to 10000, not \"" + options.speed + "\".");
-        return exit_usage;
+        program::complain("--speed is \"max\" or a number above 0 and up to 10000, not \"" + options.speed +
+                          "\".");
+        return program::exit_usage;
     }
     auto folder = read_for(options.folder, options.style, true);
-    if (!folder) return folder.error() == Unread::faulty ? exit_no : exit_cannot;
+    if (!folder) return folder.error() == Unread::faulty ? program::exit_no : program::exit_cannot;
     const bool own_hub = options.hub.empty();
     if (auto prepared = prepare_out(options.out, own_hub); !prepared) return fail(prepared.error());
     const auto names = names_in(folder->script);
@@ -117,18 +118,19 @@ int run(const RehearseOptions& options) {
     if (auto played = rehearsal.play(); !played) return fail(played.error());
     if (auto same = rehearsal.compare_digests(); !same) return fail(same.error());
     if (!cast->stations().begin()->second->replica().script_clock()) {
-        complain("that hub keeps its own time, so the record has its times and not the script's.");
+        program::complain("that hub keeps its own time, so the record has its times and not the script's.");
     }
     auto text = record_text(cast->stations().begin()->second->replica().state(), options.body, {});
     if (!text) return fail(text.error());
     const auto record = options.out / "record.txt";
-    if (auto written = write_file(record, *text); !written) return fail(written.error());
+    if (auto written = program::write_file(record, *text); !written) return fail(written.error());
     const auto head = seal::print_head(*cast->stations().begin()->second->head_seen()) + "\n";
-    if (auto written = write_file(options.out / "head.txt", head); !written) return fail(written.error());
+    if (auto written = program::write_file(options.out / "head.txt", head); !written)
+        return fail(written.error());
     const int restarts = stage ? stage->restarts() : 0;
     if (stage) stage->stop();
     print_figures(rehearsal.figures(), record, restarts);
-    return exit_ok;
+    return program::exit_ok;
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/print.hpp"
 #include "cli/reading.hpp"
 #include "meeting/describe.hpp"
+#include "program/exit_codes.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 namespace {
@@ -20,15 +20,15 @@ struct ReplayOptions {
 int run(const ReplayOptions& options) {
     auto folded = fold(options.journal, {options.until});
     if (!folded) {
-        complain(folded.error());
-        return exit_cannot;
+        program::complain(folded.error());
+        return program::exit_cannot;
     }
     if (options.until > folded->head.value) {
-        complain(fmt::format("The journal ends at entry {}.", folded->head.value));
-        return exit_no;
+        program::complain(fmt::format("The journal ends at entry {}.", folded->head.value));
+        return program::exit_no;
     }
     fmt::print("{}: {}\n", folded->head.value, meeting::describe(folded->meeting, folded->meeting.now));
-    return folded->whole ? exit_ok : exit_no;
+    return folded->whole ? program::exit_ok : program::exit_no;
 }
 
 }  // namespace

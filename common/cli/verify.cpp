@@ -6,10 +6,10 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/exit_codes.hpp"
-#include "cli/print.hpp"
 #include "cli/progress.hpp"
 #include "net/secret_file.hpp"
+#include "program/exit_codes.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 namespace {
@@ -21,8 +21,8 @@ struct VerifyOptions {
 };
 
 int fail(const base::Error& error) {
-    complain(error);
-    return exit_cannot;
+    program::complain(error);
+    return program::exit_cannot;
 }
 
 void print(const journal::Report& report) {
@@ -54,7 +54,7 @@ int run(const VerifyOptions& options) {
     checks.progress = [&](std::uint64_t done, std::uint64_t) { progress.at(done); };
     const auto report = journal::verify_file(options.journal.string(), checks);
     print(report);
-    return report.intact() ? exit_ok : exit_no;
+    return report.intact() ? program::exit_ok : program::exit_no;
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <csignal>
 
 #include "cli/cast.hpp"
-#include "cli/clocks.hpp"
 #include "e2e/process.hpp"
+#include "program/clocks.hpp"
 
 namespace dais::e2e {
 namespace {
@@ -146,7 +146,7 @@ TEST_F(ServedJournal, that_is_damaged_is_served_to_be_read) {
     ASSERT_TRUE(eventually([&] { return cast->turn(base::Span{20}, listener) && cast->all_live_at({1}); }));
     EXPECT_LT(cast->at("chair").replica().head().value, 124u);
     EXPECT_GT(cast->at("chair").replica().head().value, 10u);
-    ASSERT_TRUE(cast->at("clerk-1").submit(meeting::MakeNote{"A note.", true, {}}, cli::uptime()));
+    ASSERT_TRUE(cast->at("clerk-1").submit(meeting::MakeNote{"A note.", true, {}}, program::uptime()));
     ASSERT_TRUE(eventually([&] { return cast->turn(base::Span{20}, listener) && !settled.empty(); }));
     EXPECT_EQ(settled[0].word, "read_only");
     EXPECT_NE(read_file(out_ / "hub.out").find("served to be read"), std::string::npos)

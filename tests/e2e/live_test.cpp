@@ -5,9 +5,9 @@
 #include <thread>
 
 #include "cli/cast.hpp"
-#include "cli/clocks.hpp"
 #include "cli/hub_stage.hpp"
 #include "e2e/process.hpp"
+#include "program/clocks.hpp"
 #include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
@@ -23,7 +23,7 @@ class Live : public testing::Test {
         options.out = out_;
         options.stations = names;
         options.stations.insert(options.stations.end(), elsewhere.begin(), elsewhere.end());
-        options.start = cli::wall_clock();
+        options.start = program::wall_clock();
         options.rate = 1;
         options.program = dais();
         auto stage = cli::HubStage::start(std::move(options));
@@ -37,8 +37,8 @@ class Live : public testing::Test {
 
     template <class Holds>
     bool until(const Holds& holds, int seconds = 20) {
-        const auto deadline = cli::uptime() + std::chrono::seconds(seconds);
-        while (!holds() && cli::uptime() < deadline) {
+        const auto deadline = program::uptime() + std::chrono::seconds(seconds);
+        while (!holds() && program::uptime() < deadline) {
             const auto turned = cast_->turn(base::Span{20}, [&](const auto& name, const auto& told) {
                 if (const auto* settled = std::get_if<replica::Settled>(&told))
                     settled_[name].push_back(*settled);
@@ -51,7 +51,7 @@ class Live : public testing::Test {
     // Submits, and returns what became of it.
     replica::Settled ask(const std::string& name, meeting::Command command) {
         const auto before = settled_[name].size();
-        const auto request = cast_->at(name).submit(std::move(command), cli::uptime());
+        const auto request = cast_->at(name).submit(std::move(command), program::uptime());
         EXPECT_TRUE(request);
         EXPECT_TRUE(until([&] { return settled_[name].size() > before; }));
         return settled_[name].size() > before ? settled_[name].back() : replica::Settled{};
@@ -86,7 +86,7 @@ TEST_F(Live, two_stations_press_next_at_once_and_one_person_gets_the_floor) {
     for (const char* name : {"chair", "chair-2"}) {
         meeting::GiveFloor give;
         give.seen = meeting::InterventionId{};  // both saw that nobody had it
-        ASSERT_TRUE(cast_->at(name).submit(give, cli::uptime()));
+        ASSERT_TRUE(cast_->at(name).submit(give, program::uptime()));
     }
     ASSERT_TRUE(until([&] { return settled_["chair"].size() == 1 && settled_["chair-2"].size() == 1; }));
     std::vector<replica::Settled> both{settled_["chair"][0], settled_["chair-2"][0]};
@@ -108,13 +108,13 @@ TEST_F(Live, a_station_stopped_for_five_seconds_catches_up) {
     ASSERT_TRUE(eventually([&] { return read_file(file).rfind("live 1 ", 0) == 0; }))
         << read_file(out_ / "watcher.out");
     watcher.signal(SIGSTOP);
-    const auto woken = cli::uptime() + std::chrono::seconds(5);
+    const auto woken = program::uptime() + std::chrono::seconds(5);
     ASSERT_EQ(ask("chair", meeting::OpenMeeting{}).fate, wire::Fate::accepted);
     for (int n = 1; n <= 300; ++n) {
         ASSERT_EQ(ask("clerk-1", meeting::MakeNote{"Note " + std::to_string(n) + ".", true, {}}).fate,
                   wire::Fate::accepted);
     }
-    while (cli::uptime() < woken) ASSERT_TRUE(until([] { return true; }));
+    while (program::uptime() < woken) ASSERT_TRUE(until([] { return true; }));
     EXPECT_EQ(read_file(file).rfind("live 1 ", 0), 0u);
     watcher.signal(SIGCONT);
     ASSERT_TRUE(until([&] { return cast_->all_live_at({302}); }));
@@ -144,7 +144,7 @@ TEST_F(Live, a_station_that_dies_with_unsent_text_delivers_it_later) {
     stage_->stop();
     ASSERT_TRUE(until([&] { return cast_->at("clerk-1").replica().link() != replica::LinkState::live; }));
     ASSERT_TRUE(
-        cast_->at("clerk-1").submit(meeting::MakeNote{"Written in an outage.", true, {}}, cli::uptime()));
+        cast_->at("clerk-1").submit(meeting::MakeNote{"Written in an outage.", true, {}}, program::uptime()));
     const auto turned = cast_->turn(base::Span{0}, [](const auto&, const auto&) {});
     ASSERT_TRUE(turned);
     cast_.reset();  // the stations are gone; their spools are not

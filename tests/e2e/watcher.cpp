@@ -5,8 +5,8 @@
 #include <string>
 
 #include "cli/cast.hpp"
-#include "cli/clocks.hpp"
-#include "cli/print.hpp"
+#include "program/clocks.hpp"
+#include "program/print.hpp"
 #include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
@@ -25,6 +25,6 @@ int main(int argc, char** argv) {
         const auto line = std::string(replica::word(replica.link())) + " " +
                           std::to_string(replica.head().value) + " " +
                           seal::hex(wire::state_digest(replica.state())) + "\n";
-        if (line != written && cli::write_file(argv[5], line)) written = line;
+        if (line != written && program::write_file(argv[5], line)) written = line;
     }
 }

@@ -1,4 +1,4 @@
-#include "cli/places.hpp"
+#include "program/places.hpp"
 
 #include <cstdlib>
 
@@ -6,7 +6,7 @@
 #define DAIS_CONFIG_DIR ""
 #endif
 
-namespace dais::cli {
+namespace dais::program {
 namespace fs = std::filesystem;
 
 namespace {
@@ -28,6 +28,10 @@ fs::path own_program() {
     std::error_code error;
     auto path = fs::read_symlink("/proc/self/exe", error);
     return error ? fs::path{"dais"} : path;
+}
+
+fs::path sibling_program(const std::string& name) {
+    return own_program().parent_path() / name;
 }
 
 base::Result<fs::path> config_directory() {
@@ -61,4 +65,4 @@ std::string folder_name(const fs::path& folder) {
     return name.empty() ? "meeting" : name;
 }
 
-}  // namespace dais::cli
+}  // namespace dais::program

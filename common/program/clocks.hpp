@@ -5,7 +5,7 @@
 
 #include "base/time.hpp"
 
-namespace dais::cli {
+namespace dais::program {
 
 // Milliseconds since the machine started, sleep included; it never jumps. Never 0.
 base::Instant uptime();
@@ -30,4 +30,4 @@ class HubClock {
     double rate_ = 1.0;
 };
 
-}  // namespace dais::cli
+}  // namespace dais::program

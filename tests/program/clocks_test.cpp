@@ -1,8 +1,8 @@
-#include "cli/clocks.hpp"
+#include "program/clocks.hpp"
 
 #include <gtest/gtest.h>
 
-namespace dais::cli {
+namespace dais::program {
 namespace {
 
 constexpr base::Span hour = std::chrono::hours(1);
@@ -42,4 +42,4 @@ TEST(Uptime, is_never_zero_and_never_goes_back) {
 }
 
 }  // namespace
-}  // namespace dais::cli
+}  // namespace dais::program

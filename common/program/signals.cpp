@@ -1,9 +1,9 @@
-#include "cli/signals.hpp"
+#include "program/signals.hpp"
 
 #include <atomic>
 #include <csignal>
 
-namespace dais::cli {
+namespace dais::program {
 namespace {
 
 std::atomic<const net::Wakeup*> woken{nullptr};
@@ -30,4 +30,4 @@ bool stop_is_wished() {
     return wished;
 }
 
-}  // namespace dais::cli
+}  // namespace dais::program

@@ -6,7 +6,7 @@
 
 #include "base/result.hpp"
 
-namespace dais::cli {
+namespace dais::program {
 
 // $XDG_DATA_HOME/dais, or ~/.local/share/dais: journals, keys and spools that no option puts elsewhere.
 std::filesystem::path data_directory();
@@ -21,9 +21,12 @@ base::Result<std::filesystem::path> style_file(const std::string& language);
 // This program itself, to start a hub with.
 std::filesystem::path own_program();
 
+// The program of that name beside our own, as they are built and installed together; it need not be there.
+std::filesystem::path sibling_program(const std::string& name);
+
 // The name of a meeting folder, as file names under the data directory are made from it.
 std::string folder_name(const std::filesystem::path& folder);
 
 inline constexpr const char* default_address = "tcp://127.0.0.1:7340";
 
-}  // namespace dais::cli
+}  // namespace dais::program

@@ -1,10 +1,10 @@
-#include "cli/clocks.hpp"
+#include "program/clocks.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <ctime>
 
-namespace dais::cli {
+namespace dais::program {
 namespace {
 
 base::Instant read(clockid_t clock) {
@@ -33,4 +33,4 @@ base::Instant HubClock::now() const {
     return base_ + base::Span{std::llround(passed)};
 }
 
-}  // namespace dais::cli
+}  // namespace dais::program

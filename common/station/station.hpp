@@ -14,7 +14,7 @@
 #include "replica/replica.hpp"
 #include "spool/spool.hpp"
 
-namespace dais::cli {
+namespace dais::station {
 
 class Station {
   public:
@@ -53,4 +53,4 @@ class Station {
     std::optional<seal::SignedHead> head_seen_;
 };
 
-}  // namespace dais::cli
+}  // namespace dais::station

@@ -1,18 +1,16 @@
 // Where things lie, and files that are put in place whole.
-#include "cli/places.hpp"
+#include "program/places.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 
-#include "cli/hub_keys.hpp"
-#include "cli/print.hpp"
+#include "program/print.hpp"
 #include "support/temporary_directory.hpp"
 
-namespace dais::cli {
+namespace dais::program {
 namespace {
 
 namespace fs = std::filesystem;
@@ -40,6 +38,21 @@ TEST(Places, there_is_a_house_style_for_each_language_and_for_no_other) {
     EXPECT_EQ(style_file("xx").error().code, "no_style");
 }
 
+TEST(Places, our_programs_lie_beside_each_other) {
+    EXPECT_EQ(sibling_program("dais"), own_program().parent_path() / "dais");
+    EXPECT_TRUE(fs::exists(sibling_program("program_test")));
+}
+
+TEST(Sentences, begin_with_the_name_of_the_program) {
+    testing::internal::CaptureStderr();
+    complain("All is lost.");
+    set_program_name("chair-console");
+    complain(base::Error{"no_hope", "Nothing is left."});
+    set_program_name("dais");
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "dais: All is lost.\nchair-console: Nothing is left.\n");
+}
+
 TEST(Files, are_written_whole_or_not_at_all) {
     const test::TemporaryDirectory directory;
     const auto file = fs::path(directory.path()) / "record.txt";
@@ -51,20 +64,5 @@ TEST(Files, are_written_whole_or_not_at_all) {
     EXPECT_EQ(write_file(fs::path(directory.path()) / "absent" / "file", "x").error().code, "cannot_write");
 }
 
-TEST(SigningKey, is_made_once_and_kept_secret) {
-    const test::TemporaryDirectory directory;
-    auto made = signing_key(directory.path());
-    ASSERT_TRUE(made);
-    auto again = signing_key(directory.path());
-    ASSERT_TRUE(again);
-    EXPECT_EQ(made->public_key(), again->public_key());
-    const auto file = fs::path(directory.path()) / "journal.key";
-    struct stat status {};
-    ASSERT_EQ(::stat(file.c_str(), &status), 0);
-    EXPECT_EQ(status.st_mode & 0777, 0600u);
-    std::ofstream(file) << "no key";
-    EXPECT_EQ(signing_key(directory.path()).error().code, "bad_key_file");
-}
-
 }  // namespace
-}  // namespace dais::cli
+}  // namespace dais::program

@@ -1,8 +1,10 @@
-// A program started as a child, as the rehearsal starts its hub.
+// Other programs: one that ends when we do, as the rehearsal's hub, and one that outlives us, as the hub that
+// a chair's console starts.
 #pragma once
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +12,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 
-namespace dais::cli {
+namespace dais::program {
 
 class Child {
   public:
@@ -34,4 +36,12 @@ class Child {
     std::optional<int> status_;
 };
 
-}  // namespace dais::cli
+// Starts a program that goes on when we end or are killed: in a session of its own, so that no terminal's
+// hang-up reaches it, with nothing to read, what it says appended to `log_file` (made with mode 0600), and
+// with none of our open files. It is our child all the same as long as we run: whoever wants to know of its
+// end may waitpid() for it. Errors: cannot_write (the log), no_child (with the reason, where the program is
+// not there or cannot be run).
+base::Result<pid_t> start_detached(const std::vector<std::string>& command,
+                                   const std::filesystem::path& log_file);
+
+}  // namespace dais::program

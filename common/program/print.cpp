@@ -1,4 +1,4 @@
-#include "cli/print.hpp"
+#include "program/print.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -8,10 +8,15 @@
 #include <cstring>
 #include <string>
 
-#include "cli/exit_codes.hpp"
+#include "program/exit_codes.hpp"
 
-namespace dais::cli {
+namespace dais::program {
 namespace {
+
+std::string& program_name() {
+    static std::string name = "dais";
+    return name;
+}
 
 base::Error failed(const std::filesystem::path& path) {
     return {"cannot_write", path.string() + ": " + std::strerror(errno)};
@@ -29,8 +34,13 @@ bool write_all(int file, std::string_view content) {
 
 }  // namespace
 
+void set_program_name(std::string_view name) {
+    program_name() = name;
+}
+
 void complain(std::string_view sentence) {
-    std::fprintf(stderr, "dais: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+    std::fprintf(stderr, "%s: %.*s\n", program_name().c_str(), static_cast<int>(sentence.size()),
+                 sentence.data());
 }
 
 void complain(const base::Error& error) {
@@ -64,4 +74,4 @@ int deliver(const std::filesystem::path& path, std::string_view content) {
     return exit_ok;
 }
 
-}  // namespace dais::cli
+}  // namespace dais::program

@@ -6,7 +6,10 @@
 
 #include "base/result.hpp"
 
-namespace dais::cli {
+namespace dais::program {
+
+// What stands before every sentence: "dais" until a program says otherwise, first thing in main().
+void set_program_name(std::string_view name);
 
 // "dais: SENTENCE" on standard error.
 void complain(std::string_view sentence);
@@ -18,4 +21,4 @@ base::Status<> write_file(const std::filesystem::path& path, std::string_view co
 // To a file, or to standard output where the path is empty. Returns an exit code.
 int deliver(const std::filesystem::path& path, std::string_view content);
 
-}  // namespace dais::cli
+}  // namespace dais::program

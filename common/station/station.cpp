@@ -1,11 +1,11 @@
-#include "cli/station.hpp"
+#include "station/station.hpp"
 
 #include <utility>
 
-#include "cli/print.hpp"
+#include "program/print.hpp"
 #include "wire/codec.hpp"
 
-namespace dais::cli {
+namespace dais::station {
 namespace {
 
 // Request numbers are reserved on disk in blocks, so that an act costs no sync of its own.
@@ -31,7 +31,7 @@ base::Result<Station> Station::open(const net::Context& context, net::StationOpt
                                     const std::filesystem::path& spool_file, const std::string& program) {
     auto spool = spool::open_spool({spool_file.string(), ""});
     if (!spool && spool.error().code == "spool_damaged") {
-        complain(spool.error());  // it was set aside, whole; the station begins a new one
+        program::complain(spool.error());  // it was set aside, whole; the station begins a new one
         spool = spool::open_spool({spool_file.string(), ""});
     }
     if (!spool) return spool.error();
@@ -93,4 +93,4 @@ base::Result<std::vector<replica::Outbound>> Station::turn(base::Instant now) {
     return told;
 }
 
-}  // namespace dais::cli
+}  // namespace dais::station

@@ -51,6 +51,9 @@ void ChairView::draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, u
     ui::Rect inside = ui::panel(ui, "side", rect, "");
     ui::choice(ui, "side.tabs", inside.cut_top(ui.px(ui::target)), tabs, tab);
     inside.cut_top(ui.px(10));
+    // The keys of the meeting act whatever tab is open, so what is said of them is seen on all.
+    inside.cut_top(ui::feedback(ui, model, sink, "agenda.feedback", "agenda.", inside));
+    inside.cut_top(ui::feedback(ui, model, sink, "procedure.feedback", "procedure.", inside));
     switch (static_cast<Tab>(tab)) {
         case Tab::agenda:
             return agenda_panel(ui, model, agenda, sink, inside);

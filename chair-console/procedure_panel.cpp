@@ -94,6 +94,16 @@ void decide(const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink) {
     if (ui::act(model, sink, "procedure.decide", meeting::Decide{text})) draft.decision.edit.clear();
 }
 
+// A decision that was refused is not lost: its text is put back, once, where nothing else was typed.
+void put_back_refused(const ui::Model& model, ProcedureDraft& draft) {
+    const auto* asked = model.asked_at("procedure.decide");
+    if (asked == nullptr || asked->state != ui::Asked::State::refused || asked->token == draft.put_back)
+        return;
+    draft.put_back = asked->token;
+    const auto* decision = std::get_if<meeting::Decide>(&asked->command);
+    if (decision != nullptr && draft.decision.edit.empty()) draft.decision.edit.set(decision->text);
+}
+
 void draw_decision(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink,
                    ui::Rect& inside) {
     ui::label(ui, "procedure.decision.title", inside.cut_top(ui.line(ui::Face::body)),
@@ -210,6 +220,7 @@ void procedure_panel(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, 
         ui::status(ui, "procedure.state", inside.cut_top(ui.px(ui::target)), phrase.state, phrase.text);
         return;
     }
+    put_back_refused(model, draft);
     draw_sitting(ui, model, draft, sink, inside);
     draw_decision(ui, model, draft, sink, inside);
     draw_chair(ui, model, draft, inside);

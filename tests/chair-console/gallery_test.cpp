@@ -149,7 +149,7 @@ TEST_P(Gallery, does_not_break_at_two_and_a_half_times) {
         Drawn drawn(model_of(GetParam()), cramped, ui::ThemeName::light, tab);
         expect_inside(drawn);
         expect_apart(drawn);
-        for (const auto* id : {"floor.clock", "floor.name", "list.rows", "side.tabs"}) {
+        for (const auto* id : {"floor.clock", "floor.name", "list.find", "side.tabs"}) {
             ASSERT_NE(drawn.frame.ui().probe(id), nullptr) << id;
             EXPECT_TRUE(drawn.frame.ui().probe(id)->visible) << id;
         }
@@ -183,6 +183,18 @@ TEST(GalleryOfTheChair, a_button_with_a_long_name_still_says_what_it_does) {
         EXPECT_TRUE(probe.text.starts_with("Give the floor to") || probe.text.starts_with("Undo: "))
             << say(probe);
         EXPECT_GE(probe.rect.w, drawn.frame.ui().px(220)) << say(probe);
+    }
+}
+
+TEST(GalleryOfTheChair, a_refusal_can_be_read_to_its_end) {
+    for (const auto& screen : full_screens) {
+        SCOPED_TRACE(traced("refused", screen, 0));
+        Drawn drawn(model_of("refused"), screen, ui::ThemeName::light, 0);
+        for (const auto* id : {"floor.feedback", "list.feedback", "agenda.feedback", "procedure.feedback"}) {
+            const auto* probe = drawn.frame.ui().probe(id);
+            ASSERT_NE(probe, nullptr) << id;
+            EXPECT_TRUE(probe->visible && !probe->cut) << say(*probe);
+        }
     }
 }
 

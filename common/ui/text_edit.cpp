@@ -19,7 +19,7 @@ std::string as_one_line(std::string_view text, std::size_t most_bytes, bool& who
     whole = true;
     bool after_return = false;
     for_each_letter(text, [&](char32_t letter, std::size_t from, std::size_t to) {
-        const bool second_half = letter == U'\n' && std::exchange(after_return, letter == U'\r');
+        const bool second_half = std::exchange(after_return, letter == U'\r') && letter == U'\n';
         if (second_half || letter == 0xFFFD) return;
         const bool is_control = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
         std::string_view bytes = text.substr(from, to - from);

@@ -44,7 +44,7 @@ TEST_F(OneLine, moves_and_erases_by_letters_and_words) {
     stage.type("w");
     EXPECT_EQ(now(), "new thre");
     press({"Left", "Left", "Left", "Ctrl+Delete"});
-    EXPECT_EQ(now(), "thre");
+    EXPECT_EQ(now(), " thre");
 }
 
 TEST_F(OneLine, selects_with_shift_and_types_over_it) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 #include "desk/loop.hpp"
 #include "desk/program.hpp"
@@ -74,7 +75,7 @@ int write_pictures(ui::Window& window, const Options& options, const std::vector
             // The first frame may scroll and place; the third stands.
             for (int times = 0; times < 3; ++times) {
                 window.wait(base::Span{0});
-                frame.draw(view, none, sink, [&] { sink.take(); });
+                frame.draw(view, none, sink, [&] { std::ignore = sink.take(); });
             }
             const auto file = options.gallery_pictures / file_name(scenes[i].name, settings.theme);
             if (auto written = ui::write_png(file.string(), window.picture()); !written) {
@@ -101,7 +102,7 @@ int run_gallery(ui::Window& window, const Options& options, std::vector<ui::Scen
         window.wait(pacer.due(before) ? base::Span{0} : pacer.patience(before));
         if (!window.input().empty()) pacer.input();
         if (!pacer.due(program::uptime())) continue;
-        frame.draw(view, none, sink, [&] { sink.take(); });
+        frame.draw(view, none, sink, [&] { std::ignore = sink.take(); });
         pacer.drawn(program::uptime(), std::nullopt);
         window.set_title("Dais: " + view.title());
     }

@@ -247,18 +247,18 @@ FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field,
     const auto measure = measure_of(ui, look.face);
     const float height = ui.line(look.face);
     // What stands before the text is set first; the text goes on in its last line.
-    const auto lead = lay_out(look.lead, inside.w, 0, measure);
+    const auto lead = ui.layout(look.lead, inside.w, look.face);
     const bool has_lead = !look.lead.empty();
     const float indent = has_lead ? lead.lines().back().width + measure(U' ') : 0;
     const float lead_lines = has_lead ? static_cast<float>(lead.lines().size() - 1) : 0;
-    auto layout = lay_out(field.edit.text(), inside.w, indent, measure);
+    auto layout = ui.layout(field.edit.text(), inside.w, look.face, indent);
     const float page = std::max(1.0F, std::floor(inside.h / height) - 1);
     if (event.focused) {
         ui.edits_text();
         move_by_lines(ui, field, layout, page);
         move_in_line(ui, field, layout);
         Keys(ui, field).run();
-        if (field.edit.revision() != before) layout = lay_out(field.edit.text(), inside.w, indent, measure);
+        if (field.edit.revision() != before) layout = ui.layout(field.edit.text(), inside.w, look.face, indent);
     }
     draw_ground(ui, rect, look.enabled);
     const float all = height * (static_cast<float>(layout.lines().size()) + lead_lines);

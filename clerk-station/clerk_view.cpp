@@ -8,10 +8,11 @@
 
 namespace dais::clerk_station {
 
-// The intervention that a correction or a log is about: the chosen row while the list has the keyboard, else the
-// one being written for.
+// The intervention that a correction or a log is about: the chosen row while the list has the keyboard, else
+// the one being written for.
 meeting::InterventionId ClerkView::meant(const ui::Model& model) const {
-    if (const auto chosen = chosen_intervention(model, interventions); chosen && chosen_counts_) return chosen;
+    if (const auto chosen = chosen_intervention(model, interventions); chosen && chosen_counts_)
+        return chosen;
     return intervention_of(model, editor.texts.place());
 }
 
@@ -37,7 +38,8 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     editor_panel(ui, model, editor, sink, area);
     const auto revise = record_panel(ui, model, record, sink, right);
     if (chosen) write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
-    if (revise && model.may(meeting::Revise{})) write_at(ui, model, editor, {PlaceKind::revision, revise->value});
+    if (revise && model.may(meeting::Revise{}))
+        write_at(ui, model, editor, {PlaceKind::revision, revise->value});
     intervention_dialog(ui, model, dialog, sink);
     ui::person_form(ui, model, sink, "editor.person", person);
     keys(ui, model, sink);
@@ -52,7 +54,8 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
         return ui::button(ui, id, piece, label, {.keys = keys});
     };
     if (press("acts.note", "Note", "Ctrl+N")) write_at(ui, model, editor, {PlaceKind::note, 0});
-    if (press("acts.heading", "Heading", "Ctrl+Shift+N")) write_at(ui, model, editor, {PlaceKind::heading, 0});
+    if (press("acts.heading", "Heading", "Ctrl+Shift+N"))
+        write_at(ui, model, editor, {PlaceKind::heading, 0});
     if (press("acts.log", "Log", "Ctrl+L")) open_log(ui, dialog, {});
     if (press("acts.correct", "Correct", "Ctrl+I")) open_correction(ui, model, dialog, meant(model));
     if (press("acts.person", "Person", "Ctrl+P")) ui::open_person_form(ui, person, true);

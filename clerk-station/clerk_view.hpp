@@ -30,7 +30,7 @@ class ClerkView final : public ui::View {
     void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
     [[nodiscard]] meeting::InterventionId meant(const ui::Model& model) const;
 
-    bool placed_ = false;  // the keyboard was put into the text once
+    bool placed_ = false;         // the keyboard was put into the text once
     bool chosen_counts_ = false;  // the list of interventions has the keyboard
 };
 

@@ -18,7 +18,8 @@ bool is_new(const Place& place) {
 
 void DeskOfTexts::go(const ui::Model& model, const Place& place) {
     // A text that was opened and not changed is not kept: next time it begins with what then stands.
-    if (const auto left = texts_.find(place_); left != texts_.end() && place_ != place && !left->second.draft) {
+    if (const auto left = texts_.find(place_);
+        left != texts_.end() && place_ != place && !left->second.draft) {
         texts_.erase(left);
     }
     place_ = place;

@@ -1,6 +1,6 @@
-// The clerk's unfinished texts, one for each place, and the one that is being written. What is typed is handed
-// to the disk with every change; what was put on the record leaves its place empty. A value of the view; the
-// window's thread.
+// The clerk's unfinished texts, one for each place, and the one that is being written. What is typed is
+// handed to the disk with every change; what was put on the record leaves its place empty. A value of the
+// view; the window's thread.
 #pragma once
 
 #include <map>
@@ -24,8 +24,8 @@ class DeskOfTexts {
     }
     // Goes to a place. A revision or an attribution begins with the text that stands, unless it was begun.
     void go(const ui::Model& model, const Place& place);
-    // The text was asked for, or given up: the place is empty from now on. `kept`: the command carries the draft
-    // away by itself.
+    // The text was asked for, or given up: the place is empty from now on. `kept`: the command carries the
+    // draft away by itself.
     void empty_place(ui::Sink& sink, bool kept);
     // Puts a text into a place, in place of what is there.
     void put(const Place& place, std::string_view text);

@@ -142,11 +142,13 @@ void draw_speaker_line(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, u
 void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
     if (!model.may(meeting::Write{})) return;
     const auto kind = draft.texts.place().kind;
-    ui::Rect go = rect.cut_right(std::max(ui.px(200), ui::button_width(ui, "… and to the speaker", "Alt+Enter")));
+    ui::Rect go =
+        rect.cut_right(std::max(ui.px(200), ui::button_width(ui, "… and to the speaker", "Alt+Enter")));
     rect.cut_right(ui.px(8));
     const bool ready = can_submit(model, draft);
     const auto label = kind == PlaceKind::revision ? "Revise" : "Put on the record";
-    if (ui::button(ui, write_where, rect, label, {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
+    if (ui::button(ui, write_where, rect, label,
+                   {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
         submit(model, draft, sink);
         ui.focus("editor.text");
     }
@@ -161,7 +163,8 @@ void draw_note_choice(ui::Ui& ui, EditorDraft& draft, ui::Rect& inside) {
     if (draft.texts.place().kind != PlaceKind::note) return;
     const ui::Rect line = inside.cut_bottom(ui.px(ui::target));
     inside.cut_bottom(ui.px(8));
-    if (ui::button(ui, "editor.numbered", {line.x, line.y, ui::button_width(ui, "Without a number", "Ctrl+U"), line.h},
+    if (ui::button(ui, "editor.numbered",
+                   {line.x, line.y, ui::button_width(ui, "Without a number", "Ctrl+U"), line.h},
                    draft.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
         draft.numbered = !draft.numbered;
     }
@@ -190,7 +193,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     draw_speaker_line(ui, model, draft, inside.cut_top(ui.line(ui::Face::body)));
     inside.cut_top(ui.px(8));
     inside.cut_top(draw_unplaced(ui, model, draft, sink, inside));
-    draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48)));
+    draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 + 8 + ui::target)));
     inside.cut_bottom(ui.px(8));
     draw_note_choice(ui, draft, inside);
     const auto state = state_of_text(model, draft);
@@ -198,7 +201,8 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     const auto elsewhere = texts.elsewhere();
     if (!elsewhere.empty()) {
         const auto words = fmt::format("{} unfinished elsewhere (Ctrl+G)", elsewhere.size());
-        ui::status(ui, "editor.elsewhere", line.cut_right(ui::status_width(ui, words)), ui::State::warning, words);
+        ui::status(ui, "editor.elsewhere", line.cut_right(ui::status_width(ui, words)), ui::State::warning,
+                   words);
     }
     if (!state.text.empty()) ui::status(ui, "editor.state", line, state.state, state.text);
     inside.cut_bottom(ui.px(6));
@@ -206,11 +210,12 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", inside);
     if (used > 0) inside.cut_top(used + ui.px(8));
     if (model.self && !model.may(meeting::Write{})) {
-        ui::label(ui, "editor.none", inside.cut_top(ui.px(ui::target)), "This station may read the record, not write it.",
-                  ui::Face::body, ui.theme().quiet_text);
+        ui::label(ui, "editor.none", inside.cut_top(ui.px(ui::target)),
+                  "This station may read the record, not write it.", ui::Face::body, ui.theme().quiet_text);
         return;
     }
-    texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()), hint_of(model, texts.place()));
+    texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()),
+                        hint_of(model, texts.place()));
     texts.keep(sink);
 }
 
@@ -228,7 +233,8 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
     }
     if (ui.shortcut({ui::Key::n, ui::ctrl})) write_at(ui, model, draft, {PlaceKind::note, 0});
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
-    if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note) draft.numbered = !draft.numbered;
+    if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
+        draft.numbered = !draft.numbered;
     if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
         write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});
     }

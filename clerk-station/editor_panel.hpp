@@ -1,5 +1,5 @@
-// Where the clerk writes: the text with its attribution before it, what has become of it, and the acts that put
-// it on the record.
+// Where the clerk writes: the text with its attribution before it, what has become of it, and the acts that
+// put it on the record.
 #pragma once
 
 #include "clerk-station/desk_of_texts.hpp"

@@ -14,22 +14,25 @@ namespace dais::clerk_station {
 namespace {
 
 constexpr std::array<std::string_view, 4> kinds{"Statement", "Point of order", "Right of reply", "Reply"};
-constexpr std::array<std::string_view, 5> kinds_or_none{"As it is", "Statement", "Point of order", "Right of reply",
-                                                        "Reply"};
+constexpr std::array<std::string_view, 5> kinds_or_none{"As it is", "Statement", "Point of order",
+                                                        "Right of reply", "Reply"};
 constexpr std::array<std::string_view, 4> links_or_none{"As it is", "In the room", "By audio", "By video"};
-constexpr std::array<meeting::Link, 3> links{meeting::Link::in_room, meeting::Link::audio, meeting::Link::video};
+constexpr std::array<meeting::Link, 3> links{meeting::Link::in_room, meeting::Link::audio,
+                                             meeting::Link::video};
 
 std::string value(const ui::Field& field) {
     return std::string(base::trimmed(field.edit.text()));
 }
 
 bool began_is_good(const ui::Model& model, const InterventionDialog& dialog) {
-    return value(dialog.began).empty() || parse_hour(model.meeting.setup.facts, value(dialog.began)).has_value();
+    return value(dialog.began).empty() ||
+           parse_hour(model.meeting.setup.facts, value(dialog.began)).has_value();
 }
 
 bool complete(const ui::Model& model, const InterventionDialog& dialog) {
     if (dialog.corrected) {
-        const bool changes = !dialog.person.empty() || dialog.kind != 0 || dialog.link != 0 || !dialog.behalf.edit.empty();
+        const bool changes =
+            !dialog.person.empty() || dialog.kind != 0 || dialog.link != 0 || !dialog.behalf.edit.empty();
         return changes;
     }
     return !dialog.person.empty() && began_is_good(model, dialog);
@@ -59,7 +62,8 @@ void draw_further(ui::Ui& ui, const ui::Model& model, InterventionDialog& dialog
     const auto line = [&](const char* id, std::string_view name, ui::Field& content, std::string_view hint) {
         ui::Rect row = inside.cut_bottom(ui.px(ui::target));
         inside.cut_bottom(ui.px(8));
-        ui::label(ui, std::string(id) + ".label", row.cut_left(ui.px(150)), name, ui::Face::body, ui.theme().quiet_text);
+        ui::label(ui, std::string(id) + ".label", row.cut_left(ui.px(150)), name, ui::Face::body,
+                  ui.theme().quiet_text);
         ui::field(ui, id, row, content, {.hint = hint});
     };
     if (dialog.corrected) {
@@ -88,7 +92,8 @@ void draw_further(ui::Ui& ui, const ui::Model& model, InterventionDialog& dialog
 
 std::string title_of(const ui::Model& model, const InterventionDialog& dialog) {
     const auto* corrected = meeting::find_intervention(model.meeting, dialog.corrected);
-    if (corrected != nullptr) return "Correct the intervention of " + ui::person_name(model.meeting, corrected->speaker.who);
+    if (corrected != nullptr)
+        return "Correct the intervention of " + ui::person_name(model.meeting, corrected->speaker.who);
     const auto* after = meeting::find_intervention(model.meeting, dialog.after);
     if (after == nullptr) return "Log an intervention, at this moment";
     return "Log an intervention after that of " + ui::person_name(model.meeting, after->speaker.who);
@@ -125,13 +130,14 @@ void intervention_dialog(ui::Ui& ui, const ui::Model& model, InterventionDialog&
     ui::Rect foot = inside.cut_bottom(ui.px(ui::target));
     inside.cut_bottom(ui.px(10));
     draw_further(ui, model, dialog, inside);
-    const auto chosen = dialog.person.empty()
-                            ? std::string(dialog.corrected ? "The speaker stays as it is" : "Who spoke? Enter chooses")
-                            : ui::person_line(model.meeting, dialog.person);
-    ui::label(ui, "intervention.person", inside.cut_bottom(ui.line(ui::Face::strong)), chosen, ui::Face::strong,
-              ui.theme().text);
+    const auto chosen = dialog.person.empty() ? std::string(dialog.corrected ? "The speaker stays as it is"
+                                                                             : "Who spoke? Enter chooses")
+                                              : ui::person_line(model.meeting, dialog.person);
+    ui::label(ui, "intervention.person", inside.cut_bottom(ui.line(ui::Face::strong)), chosen,
+              ui::Face::strong, ui.theme().text);
     inside.cut_bottom(ui.px(8));
-    const auto pick = ui::person_box(ui, model, "intervention.who", inside, dialog.who, {.always_show = true});
+    const auto pick =
+        ui::person_box(ui, model, "intervention.who", inside, dialog.who, {.always_show = true});
     if (pick.who) {
         dialog.person = *pick.who;
         ui.focus(dialog.corrected ? "intervention.reason" : "intervention.began");
@@ -140,8 +146,8 @@ void intervention_dialog(ui::Ui& ui, const ui::Model& model, InterventionDialog&
     const bool ready = complete(model, dialog);
     const ui::Rect go = foot.cut_left(ui::button_width(ui, verb, "Ctrl+Enter"));
     const ui::Rect cancel = foot.cut_right(ui::button_width(ui, "Cancel", "Esc"));
-    const bool pressed =
-        ui::button(ui, "intervention.go", go, verb, {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"});
+    const bool pressed = ui::button(ui, "intervention.go", go, verb,
+                                    {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"});
     bool close = ui::button(ui, "intervention.cancel", cancel, "Cancel", {.keys = "Esc"}) ||
                  ui.take({ui::Key::escape, ui::alone});
     if ((pressed || ui.take({ui::Key::enter, ui::ctrl})) && ready) {

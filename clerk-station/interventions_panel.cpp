@@ -44,17 +44,20 @@ std::string name_line(const ui::Model& model, const Intervention& each) {
     return name;
 }
 
-void draw_written(ui::Ui& ui, const ui::Model& model, const Intervention& each, const std::string& id, ui::Rect rect) {
+void draw_written(ui::Ui& ui, const ui::Model& model, const Intervention& each, const std::string& id,
+                  ui::Rect rect) {
     const auto count = paragraphs_of(model.meeting, each);
     if (count == 0) {
         ui::status(ui, id + ".written", rect, ui::State::warning, "nothing written", ui::Face::small);
         return;
     }
     ui::status(ui, id + ".written", rect, ui::State::good,
-               count == 1 ? std::string("1 paragraph") : fmt::format("{} paragraphs", count), ui::Face::small);
+               count == 1 ? std::string("1 paragraph") : fmt::format("{} paragraphs", count),
+               ui::Face::small);
 }
 
-void draw_intervention(ui::Ui& ui, const ui::Model& model, const Intervention& each, bool at, const ui::Row& row) {
+void draw_intervention(ui::Ui& ui, const ui::Model& model, const Intervention& each, bool at,
+                       const ui::Row& row) {
     const auto id = fmt::format("interventions.{}", each.id.value);
     ui::Rect place = row.rect.inset(ui.px(10), ui.px(5));
     ui::Rect upper = place.cut_top(ui.line(ui::Face::body));
@@ -62,11 +65,12 @@ void draw_intervention(ui::Ui& ui, const ui::Model& model, const Intervention& e
     const float times = ui.width("00:00", ui::Face::body) + ui.px(10);
     ui.text(upper.cut_left(times), began, ui::Face::body, row.quiet_ink);
     const ui::Rect length = upper.cut_right(ui.width("00:00", ui::Face::body) + ui.px(4));
-    ui::label(ui, id + ".length", length, ui::length_of(each, model.now), ui::Face::body, row.ink, ui::Align::end);
+    ui::label(ui, id + ".length", length, ui::length_of(each, model.now), ui::Face::body, row.ink,
+              ui::Align::end);
     ui::label(ui, id, upper, name_line(model, each), at ? ui::Face::strong : ui::Face::body, row.ink);
     place.cut_left(times);
     const bool speaks = model.meeting.proceedings.floor == each.id;
-    ui::Rect half = place.cut_left(place.w * 0.5F);
+    ui::Rect half = place.cut_left(place.w * 0.57F);
     if (speaks) {
         ui::status(ui, id + ".speaks", half, ui::State::info, "has the floor", ui::Face::small);
     } else {
@@ -90,16 +94,15 @@ meeting::InterventionId chosen_intervention(const ui::Model& model, const Interv
 }
 
 std::optional<meeting::InterventionId> interventions_panel(ui::Ui& ui, const ui::Model& model,
-                                                           InterventionsDraft& draft, meeting::InterventionId at,
-                                                           ui::Rect rect) {
+                                                           InterventionsDraft& draft,
+                                                           meeting::InterventionId at, ui::Rect rect) {
     bring_up_to_date(model, draft);
     const ui::Rect inside = ui::panel(ui, "interventions", rect, "Interventions");
-    const auto event = ui::rows(
-        ui, "interventions.rows", inside, draft.order.size(), ui.px(58), draft.rows,
-        {"Interventions", "Nobody has spoken yet."}, [&](const ui::Row& row) {
-            const auto& each = model.meeting.interventions[draft.order[row.index]];
-            draw_intervention(ui, model, each, each.id == at, row);
-        });
+    const auto event = ui::rows(ui, "interventions.rows", inside, draft.order.size(), ui.px(58), draft.rows,
+                                {"Interventions", "Nobody has spoken yet."}, [&](const ui::Row& row) {
+                                    const auto& each = model.meeting.interventions[draft.order[row.index]];
+                                    draw_intervention(ui, model, each, each.id == at, row);
+                                });
     if (event.moved) draft.follows = draft.rows.chosen + 1 == draft.order.size();
     if (!event.activated || *event.activated >= draft.order.size()) return std::nullopt;
     return model.meeting.interventions[draft.order[*event.activated]].id;

@@ -20,8 +20,8 @@ struct InterventionsDraft {
 
 // `at`: whom the clerk writes for. Returns whom the clerk chose to write for, with Enter or a double click.
 std::optional<meeting::InterventionId> interventions_panel(ui::Ui& ui, const ui::Model& model,
-                                                           InterventionsDraft& draft, meeting::InterventionId at,
-                                                           ui::Rect rect);
+                                                           InterventionsDraft& draft,
+                                                           meeting::InterventionId at, ui::Rect rect);
 // The intervention of the chosen row, or 0.
 meeting::InterventionId chosen_intervention(const ui::Model& model, const InterventionsDraft& draft);
 

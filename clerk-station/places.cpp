@@ -64,7 +64,8 @@ meeting::InterventionId intervention_of(const ui::Model& model, const Place& pla
             return meeting::InterventionId{place.id};
         case PlaceKind::revision:
         case PlaceKind::attribution:
-            if (const auto* text = meeting::find_text(model.meeting, meeting::TextId{place.id})) return text->of;
+            if (const auto* text = meeting::find_text(model.meeting, meeting::TextId{place.id}))
+                return text->of;
             return {};
         case PlaceKind::note:
         case PlaceKind::heading:
@@ -75,8 +76,8 @@ meeting::InterventionId intervention_of(const ui::Model& model, const Place& pla
 
 std::string title_of(const ui::Model& model, const Place& place) {
     const auto* intervention = meeting::find_intervention(model.meeting, intervention_of(model, place));
-    const auto who = intervention == nullptr ? std::string()
-                                             : ui::person_line(model.meeting, intervention->speaker.who);
+    const auto who =
+        intervention == nullptr ? std::string() : ui::person_line(model.meeting, intervention->speaker.who);
     switch (place.kind) {
         case PlaceKind::paragraph:
             return intervention == nullptr ? "Nobody has spoken yet" : "Writing for " + who;

@@ -22,7 +22,8 @@ enum class PlaceKind : std::uint8_t {
 
 struct Place {
     PlaceKind kind = PlaceKind::paragraph;
-    std::uint64_t id = 0;  // of the intervention or the text; 0 for notes and headings, and where there is none
+    std::uint64_t id =
+        0;  // of the intervention or the text; 0 for notes and headings, and where there is none
 
     friend bool operator==(const Place&, const Place&) = default;
     friend auto operator<=>(const Place&, const Place&) = default;

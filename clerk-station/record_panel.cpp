@@ -36,8 +36,12 @@ class BlockHeights final : public ui::Heights {
   public:
     explicit BlockHeights(const ui::HeightCache& cache) : cache_(cache) {}
     [[nodiscard]] std::size_t count() const override { return cache_.count(); }
-    [[nodiscard]] float top_of(std::size_t row) const override { return static_cast<float>(cache_.top_of(row)); }
-    [[nodiscard]] std::size_t row_at(float y) const override { return cache_.index_at(static_cast<double>(y)); }
+    [[nodiscard]] float top_of(std::size_t row) const override {
+        return static_cast<float>(cache_.top_of(row));
+    }
+    [[nodiscard]] std::size_t row_at(float y) const override {
+        return cache_.index_at(static_cast<double>(y));
+    }
 
   private:
     const ui::HeightCache& cache_;
@@ -63,11 +67,13 @@ void measure_anew(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, float 
     draft.heights.set_count(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto known = draft.measured.find(key_of(blocks[i], i));
-        draft.heights.set_height(i, known == draft.measured.end() ? guess(ui, blocks[i], width) : known->second);
+        draft.heights.set_height(i,
+                                 known == draft.measured.end() ? guess(ui, blocks[i], width) : known->second);
     }
     // The chosen text stays chosen, and is not scrolled to: somebody may be reading elsewhere.
     const auto at = model.preview->block_of.find(draft.chosen);
     draft.rows.chosen = at == model.preview->block_of.end() ? ui::no_row : at->second;
+    if (draft.follows) draft.rows.offset_wanted = static_cast<float>(draft.heights.total());
 }
 
 void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui::Row& row) {
@@ -76,7 +82,8 @@ void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui
     ui::Rect place = row.rect.inset(ui.px(10), ui.px(7));
     const auto text = text_of(block);
     const auto& layout = ui.layout(text, place.w, face);
-    const auto id = block.source ? fmt::format("record.{}", block.source.value) : fmt::format("record.block.{}", row.index);
+    const auto id = block.source ? fmt::format("record.{}", block.source.value)
+                                 : fmt::format("record.block.{}", row.index);
     const bool quiet = block.kind == BlockKind::sentence || block.kind == BlockKind::masthead ||
                        block.kind == BlockKind::contents || block.kind == BlockKind::footnote;
     float y = place.y;
@@ -90,7 +97,9 @@ void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui
     draft.measured[key] = height;
     if (std::abs(height - draft.heights.height(row.index)) < 0.5F) return;
     draft.heights.set_height(row.index, height);
-    if (draft.rows.chosen == row.index || draft.rows.reveal) draft.rows.reveal = true;
+    // What turned out to be another height must not push what was shown out of sight.
+    if (draft.rows.chosen == row.index) draft.rows.reveal = true;
+    if (draft.follows) draft.rows.offset_wanted = static_cast<float>(draft.heights.total());
 }
 
 void find_removed(const ui::Model& model, RecordDraft& draft) {
@@ -104,14 +113,15 @@ void find_removed(const ui::Model& model, RecordDraft& draft) {
 
 void draw_removed(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Rect rect) {
     ui::RowsState& rows = draft.rows;
-    const auto event = ui::rows(ui, "record.removed", rect, draft.removed_texts.size(), ui.px(44), rows,
-                                {"Removed texts", "Nothing was removed."}, [&](const ui::Row& row) {
-                                    const auto id = draft.removed_texts[row.index];
-                                    const auto* text = meeting::find_text(model.meeting, id);
-                                    if (text == nullptr) return;
-                                    ui::label(ui, fmt::format("record.{}", id.value), row.rect.inset(ui.px(10), 0),
-                                              text->revisions.back().text, ui::Face::body, row.ink);
-                                });
+    const auto event =
+        ui::rows(ui, "record.removed", rect, draft.removed_texts.size(), ui.px(44), rows,
+                 {"Removed texts", "Nothing was removed."}, [&](const ui::Row& row) {
+                     const auto id = draft.removed_texts[row.index];
+                     const auto* text = meeting::find_text(model.meeting, id);
+                     if (text == nullptr) return;
+                     ui::label(ui, fmt::format("record.{}", id.value), row.rect.inset(ui.px(10), 0),
+                               text->revisions.back().text, ui::Face::body, row.ink);
+                 });
     if (event.moved || event.focused) {
         draft.chosen = rows.chosen < draft.removed_texts.size() ? draft.removed_texts[rows.chosen] : TextId{};
     }
@@ -157,8 +167,8 @@ void draw_acts(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink&
     const auto down = text == nullptr ? std::nullopt : moved(model.meeting, *text, 1);
     ui::act_button(ui, model, sink, "record.up", cut("Up", "Alt+Up"), "Up", up.value_or(meeting::Move{}),
                    {ui::Tone::plain, "Alt+Up", up.has_value()});
-    ui::act_button(ui, model, sink, "record.down", cut("Down", "Alt+Down"), "Down", down.value_or(meeting::Move{}),
-                   {ui::Tone::plain, "Alt+Down", down.has_value()});
+    ui::act_button(ui, model, sink, "record.down", cut("Down", "Alt+Down"), "Down",
+                   down.value_or(meeting::Move{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
 }
 
 // The block at or after an index, in a direction, that a text stands behind.
@@ -210,9 +220,10 @@ std::optional<TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDra
     const float width = inside.w - ui.px(20) - ui.px(14);
     measure_anew(ui, model, draft, width);
     const BlockHeights heights(draft.heights);
-    const auto event = ui::rows(ui, "record.rows", inside, heights, draft.rows,
-                                {"The record", "The record is empty."},
-                                [&](const ui::Row& row) { draw_block(ui, model, draft, row); });
+    const auto event =
+        ui::rows(ui, "record.rows", inside, heights, draft.rows, {"The record", "The record is empty."},
+                 [&](const ui::Row& row) { draw_block(ui, model, draft, row); });
+    draft.follows = draft.rows.offset >= static_cast<float>(draft.heights.total()) - inside.h - ui.px(4);
     if (!model.preview) return std::nullopt;
     const auto& blocks = model.preview->record.blocks;
     if ((event.moved || event.focused) && draft.rows.chosen < blocks.size()) {
@@ -236,7 +247,9 @@ void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sin
             ui::act(model, sink, "record.remove", meeting::Remove{text->id});
         }
     }
-    const int by = ui.shortcut({ui::Key::up, ui::alt}, true) ? -1 : ui.shortcut({ui::Key::down, ui::alt}, true) ? 1 : 0;
+    const int by = ui.shortcut({ui::Key::up, ui::alt}, true)     ? -1
+                   : ui.shortcut({ui::Key::down, ui::alt}, true) ? 1
+                                                                 : 0;
     if (by == 0) return;
     if (const auto move = moved(model.meeting, *text, by)) {
         ui::act(model, sink, by < 0 ? "record.up" : "record.down", *move);

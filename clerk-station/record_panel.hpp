@@ -17,6 +17,7 @@ namespace dais::clerk_station {
 struct RecordDraft {
     ui::RowsState rows;
     meeting::TextId chosen;  // stays chosen when others come before it
+    bool follows = true;     // the end is in sight, and stays so when more comes
     bool removed = false;    // the texts that were taken out are shown, in place of the record
     std::shared_ptr<const ui::Preview> built_for;
     std::vector<meeting::TextId> removed_texts;
@@ -28,9 +29,10 @@ struct RecordDraft {
 };
 
 // Returns the text that the clerk wants to revise: Enter or a double click.
-std::optional<meeting::TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink,
-                                            ui::Rect rect);
-// Ctrl+Up and Ctrl+Down walk the texts; Delete, Alt+Up, Alt+Down act on the chosen one while no text is edited.
+std::optional<meeting::TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDraft& draft,
+                                            ui::Sink& sink, ui::Rect rect);
+// Ctrl+Up and Ctrl+Down walk the texts; Delete, Alt+Up, Alt+Down act on the chosen one while no text is
+// edited.
 void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink);
 
 }  // namespace dais::clerk_station

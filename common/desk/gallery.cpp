@@ -40,8 +40,6 @@ class GalleryView final : public ui::View {
     void show(std::size_t scene) {
         at_ = scene;
         model_ = scenes_[scene].make();
-        ui::PreviewMaker maker;
-        model_.preview = maker.make(model_.meeting);
         view_ = make_(scenes_[scene].name);
     }
     [[nodiscard]] const ui::Model& model() const { return model_; }

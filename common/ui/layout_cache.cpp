@@ -13,12 +13,12 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t value) {
 }
 
 // 64 bits over text and place: that two of some thousand texts share them will not happen in a lifetime.
-std::uint64_t key_of(std::string_view text, float width, float first_indent, std::uint8_t face) {
+std::uint64_t key_of(std::string_view text, float width, float first_indent, std::uint8_t face, bool wrap) {
     auto key = std::hash<std::string_view>{}(text);
     key = mixed(key, text.size());
     key = mixed(key, std::bit_cast<std::uint32_t>(width));
     key = mixed(key, std::bit_cast<std::uint32_t>(first_indent));
-    return mixed(key, face);
+    return mixed(key, face * 2U + (wrap ? 1U : 0U));
 }
 
 }  // namespace
@@ -30,8 +30,8 @@ void LayoutCache::use_fonts(std::uint64_t build) {
 }
 
 const TextLayout& LayoutCache::get(std::string_view text, float width, float first_indent, std::uint8_t face,
-                                   const Measure& measure) {
-    const auto key = key_of(text, width, first_indent, face);
+                                   const Measure& measure, const LayoutOptions& options) {
+    const auto key = key_of(text, width, first_indent, face, options.wrap);
     const auto found = kept_.find(key);
     if (found != kept_.end()) {
         found->second.used = ++clock_;
@@ -40,7 +40,7 @@ const TextLayout& LayoutCache::get(std::string_view text, float width, float fir
     if (kept_.size() >= most) drop_old();
     ++laid_out_;
     auto& kept = kept_[key];
-    kept.layout = lay_out(text, width, first_indent, measure);
+    kept.layout = lay_out(text, width, first_indent, measure, options);
     kept.used = ++clock_;
     return kept.layout;
 }

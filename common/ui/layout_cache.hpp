@@ -19,12 +19,12 @@ class LayoutCache {
     void use_fonts(std::uint64_t build);
     // Good until the next call.
     const TextLayout& get(std::string_view text, float width, float first_indent, std::uint8_t face,
-                          const Measure& measure);
+                          const Measure& measure, const LayoutOptions& options = {});
     [[nodiscard]] std::size_t laid_out() const { return laid_out_; }  // how often a text had to be
 
   private:
     struct Kept {
-        TextLayout layout;
+        TextLayout layout{{}, false};
         std::uint64_t used = 0;
     };
     void drop_old();

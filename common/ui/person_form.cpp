@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "ui/confirm.hpp"
 #include "ui/feedback.hpp"
+#include "ui/finding.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -40,7 +41,8 @@ meeting::Command command_of(const Model& model, const PersonForm& form) {
         person.affiliation = value(form.affiliation);
         person.role = static_cast<meeting::Role>(form.role);
         person.attendance = static_cast<meeting::Attendance>(form.attendance);
-        person.id = new_id(model.meeting, person.family_name.empty() ? person.affiliation : person.family_name);
+        person.id =
+            new_id(model.meeting, person.family_name.empty() ? person.affiliation : person.family_name);
         return meeting::AddParticipant{std::move(person)};
     }
     meeting::CorrectParticipant correct;
@@ -111,7 +113,9 @@ void person_form(Ui& ui, const Model& model, Sink& sink, const std::string& wher
     ui.begin_dialog("person");
     const bool is_new = !form.choosing && form.corrected.empty();
     Rect inside = dialog(ui, "person", 780, form.choosing ? 520 : 420,
-                         form.choosing ? "Correct what is known of whom?" : is_new ? "Somebody new" : "Correct a person");
+                         form.choosing ? "Correct what is known of whom?"
+                         : is_new      ? "Somebody new"
+                                       : "Correct a person");
     Rect foot = inside.cut_bottom(ui.px(target));
     inside.cut_bottom(ui.px(10));
     bool close = ui.take({Key::escape, alone});

@@ -15,7 +15,7 @@ namespace dais::ui {
 
 struct PersonForm {
     bool open = false;
-    bool choosing = false;             // whom to correct is being chosen; else the fields are shown
+    bool choosing = false;  // whom to correct is being chosen; else the fields are shown
     PersonBox who;
     meeting::ParticipantId corrected;  // empty: somebody new
     Field title{meeting::max_name_bytes};

@@ -139,8 +139,10 @@ class Ui {
     bool text(Rect rect, std::string_view text, Face face, Colour colour, Align align = Align::start);
     [[nodiscard]] float width(std::string_view text, Face face);
     [[nodiscard]] float line(Face face);  // the height of a line
-    // A text in lines of that width, laid out anew only when it was not seen lately. Good until the next call.
-    const TextLayout& layout(std::string_view text, float width, Face face, float first_indent = 0);
+    // A text in lines of that width, laid out anew only when it was not seen lately. Good until the next
+    // call.
+    const TextLayout& layout(std::string_view text, float width, Face face, float first_indent = 0,
+                             bool wrap = true);
     void fill(Rect rect, Colour colour, float rounding = 0);
     void frame(Rect rect, Colour colour, float rounding = 0, float thickness = 1);
 

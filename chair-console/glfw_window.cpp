@@ -130,7 +130,6 @@ void GlfwWindow::listen() {
 }
 
 GlfwWindow::~GlfwWindow() {
-    painter_.close();
     glfwDestroyWindow(window_);
     glfwTerminate();
 }

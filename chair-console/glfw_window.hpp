@@ -27,6 +27,7 @@ class GlfwWindow final : public ui::Window {
     [[nodiscard]] float system_scale() override;
     [[nodiscard]] bool close_asked() override;
     void show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) override;
+    void end_drawing() override { painter_.close(); }
     ui::Picture picture() override;
     std::string clipboard() override;
     void set_clipboard(const std::string& text) override;

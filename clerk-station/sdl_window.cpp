@@ -51,7 +51,6 @@ base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptio
 
 SdlWindow::~SdlWindow() {
     if (context_ != nullptr) {
-        painter_.close();
         SDL_GL_DeleteContext(context_);
     }
     if (window_ != nullptr) SDL_DestroyWindow(window_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "program/clocks.hpp"
+#include "program/print.hpp"
 
 namespace dais::cli {
 
@@ -17,9 +18,11 @@ base::Result<Cast> Cast::open(const std::vector<std::string>& names, const net::
         net::StationOptions options;
         options.address = address;
         options.keys = *std::move(keys);
-        auto station = station::Station::open(*context, std::move(options), spools / (name + ".spool"),
+        auto station = station::Station::open(*context, std::move(options),
+                                              spool::OpenSpool{(spools / (name + ".spool")).string(), ""},
                                               "dais rehearse " DAIS_VERSION);
         if (!station) return station.error();
+        if (!station->notice().empty()) program::complain(station->notice());
         auto& placed = cast.stations_[name];
         placed = std::make_unique<station::Station>(*std::move(station));
         cast.sockets_.push_back(&placed->socket());
@@ -31,8 +34,8 @@ base::Status<> Cast::turn(base::Span timeout, const Listener& listener) {
     if (timeout > base::Span{0}) net::wait_any(sockets_, timeout);
     for (const auto& [name, station] : stations_) {
         auto told = station->turn(program::uptime());
-        if (!told) return told.error();
-        for (const auto& each : *told) listener(name, each);
+        for (const auto& each : told) listener(name, each);
+        if (station->trouble()) return *station->trouble();
     }
     return base::Done{};
 }

@@ -29,6 +29,7 @@ std::string fingerprint(const meeting::Setup& setup) {
 void Store::take(std::vector<station::News> news, base::Instant uptime) {
     model_.uptime = uptime;
     for (auto& each : news) std::visit([this](auto& one) { take(one); }, each);
+    count_waiting();
     tell_time(uptime);
 }
 
@@ -43,7 +44,9 @@ void Store::take(station::Restored& restored) {
         if (std::string_view(place).starts_with(settings_prefix)) settings_[place] = text;
     }
     if (const auto at = drafts_.find(meeting_place); at != drafts_.end()) meeting_ = at->second;
-    model_.texts_waiting = restored.waiting.size();
+    waiting_before_ = restored.waiting.size();
+    count_waiting();
+    if (!restored.notice.empty()) model_.trouble = std::move(restored.notice);
     for (auto& each : restored.unplaced) {
         model_.unplaced.push_back({each.request, std::move(each.command), std::move(each.reason)});
     }
@@ -94,8 +97,7 @@ void Store::take(station::LinkNews& news) {
         // How long it has not been there counts from the loss, whatever states it goes through since.
         if (was_live || model_.live()) model_.link_since = model_.uptime;
     }
-    model_.self = std::move(news.self);
-    model_.texts_waiting = news.texts_waiting;
+    if (news.known) model_.self = std::move(news.self);
     offset_ = news.offset;
 }
 
@@ -112,7 +114,16 @@ void Store::refuse(std::uint64_t token, std::string sentence) {
     asked->sentence = std::move(sentence);
 }
 
+// Texts wait on this machine until the hub has answered; acts do not wait.
+void Store::count_waiting() {
+    const auto texts = std::count_if(model_.asked.begin(), model_.asked.end(), [](const ui::Asked& asked) {
+        return asked.state != ui::Asked::State::refused && !meeting::is_act(asked.command);
+    });
+    model_.texts_waiting = waiting_before_ + static_cast<std::size_t>(texts);
+}
+
 void Store::take(station::Settled& settled) {
+    if (settled.token == 0 && waiting_before_ > 0) --waiting_before_;
     switch (settled.fate) {
         case wire::Fate::accepted:
             std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == settled.token; });
@@ -127,6 +138,11 @@ void Store::take(station::Settled& settled) {
 }
 
 void Store::take(station::NotTaken& not_taken) {
+    const auto* asked = find(not_taken.token);
+    // The text is on the disk as its draft still, but not in a panel any more: it must not be out of sight.
+    if (asked != nullptr && !meeting::is_act(asked->command)) {
+        model_.unplaced.push_back({0, asked->command, not_taken.sentence});
+    }
     refuse(not_taken.token, std::move(not_taken.sentence));
 }
 
@@ -153,6 +169,7 @@ void Store::take(station::Trouble& trouble) {
 void Store::carry_out(std::vector<ui::Intent> intents, base::Instant uptime) {
     model_.uptime = uptime;
     for (auto& intent : intents) std::visit([this](auto& one) { carry_out(one); }, intent);
+    count_waiting();
 }
 
 void Store::carry_out(ui::Ask& ask) {
@@ -162,7 +179,14 @@ void Store::carry_out(ui::Ask& ask) {
     asked.command = ask.command;
     asked.since = model_.uptime;
     model_.asked.push_back(std::move(asked));
-    post_.ask(last_token_, std::move(ask.command));
+    std::string from;
+    if (!ask.from.empty()) {
+        from = place_on_disk(ask.from);
+        drafts_.erase(from);
+        versions_.erase(from);
+        model_.unsaved.erase(ask.from);
+    }
+    post_.ask(last_token_, std::move(ask.command), std::move(from));
 }
 
 void Store::carry_out(ui::Read& read) {

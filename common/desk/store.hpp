@@ -20,7 +20,7 @@ namespace dais::desk {
 class Post {
   public:
     virtual ~Post() = default;
-    virtual void ask(std::uint64_t token, meeting::Command command) = 0;
+    virtual void ask(std::uint64_t token, meeting::Command command, std::string from) = 0;
     virtual void keep_draft(std::string place, std::string text, std::uint64_t version) = 0;
     virtual void forget_draft(std::string place) = 0;
     virtual void forget_unplaced(std::uint64_t request) = 0;
@@ -55,6 +55,7 @@ class Store {
     void take(station::Happened& happened);
     void take(station::LinkNews& news);
     void take(station::Settled& settled);
+    void count_waiting();
     void take(station::NotTaken& not_taken);
     void take(station::Unanswered& unanswered);
     void take(station::DraftKept& kept);
@@ -81,7 +82,8 @@ class Store {
         versions_;   // of drafts that are not on the disk yet, by place on disk
     Drafts drafts_;  // by place on disk
     Drafts settings_;
-    std::string meeting_;  // the fingerprint of the meeting whose drafts are kept
+    std::size_t waiting_before_ = 0;  // texts of an earlier run that are not answered yet
+    std::string meeting_;             // the fingerprint of the meeting whose drafts are kept
     bool drafts_due_ = false;
 };
 

@@ -92,7 +92,11 @@ bool has_paragraph(const meeting::Meeting& meeting, const Intervention& interven
     });
 }
 
-std::unordered_set<std::uint64_t> stated_links(const meeting::Meeting& meeting, const Coverage& coverage) {
+namespace {
+
+// `as_if_written`: an intervention without a paragraph is taken in as if it had its first one now.
+std::unordered_set<std::uint64_t> walk_links(const meeting::Meeting& meeting, const Coverage& coverage,
+                                             bool as_if_written) {
     std::unordered_set<std::uint64_t> stated;
     if (meeting.setup.facts.mode == meeting::Mode::online) return stated;
     std::map<meeting::ParticipantId, Walk> walks;
@@ -106,15 +110,27 @@ std::unordered_set<std::uint64_t> stated_links(const meeting::Meeting& meeting, 
             walk.spoke_in_room = true;
             continue;
         }
-        if (intervention->part_of || !coverage.covered[i] || !has_paragraph(meeting, *intervention)) continue;
+        if (intervention->part_of || !coverage.covered[i]) continue;
+        const bool written = has_paragraph(meeting, *intervention);
+        if (!written && !as_if_written) continue;
         if (walk.stated != nullptr && !walk.spoke_in_room &&
             !was_in_room_between(meeting, *walk.stated, *intervention)) {
             continue;
         }
         stated.insert(item.ref);
-        walk = {intervention, false};
+        if (written) walk = {intervention, false};
     }
     return stated;
+}
+
+}  // namespace
+
+std::unordered_set<std::uint64_t> stated_links(const meeting::Meeting& meeting, const Coverage& coverage) {
+    return walk_links(meeting, coverage, false);
+}
+
+std::unordered_set<std::uint64_t> links_to_state(const meeting::Meeting& meeting, const Coverage& coverage) {
+    return walk_links(meeting, coverage, true);
 }
 
 std::string attribution_of(const meeting::Meeting& meeting, const HouseStyle& style,

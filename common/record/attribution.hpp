@@ -14,6 +14,10 @@ namespace dais::record {
 // The interventions (by id) whose phrase says by what link the person speaks.
 std::unordered_set<std::uint64_t> stated_links(const meeting::Meeting& meeting, const Coverage& coverage);
 
+// The same, and those without a paragraph whose phrase would say it if one were written now: what a clerk
+// sees before the text that is being typed.
+std::unordered_set<std::uint64_t> links_to_state(const meeting::Meeting& meeting, const Coverage& coverage);
+
 // Whether the intervention has a paragraph that was not removed.
 bool has_paragraph(const meeting::Meeting& meeting, const meeting::Intervention& intervention);
 

@@ -30,7 +30,9 @@ std::string sentence_of(const Asked& asked, const Model& model) {
 }  // namespace
 
 bool can_act(const Model& model, const std::string& where, const meeting::Command& command) {
-    return model.may(command) && model.live() && !model.waits_at(where);
+    // Text is taken without a link as well: it waits on this machine.
+    const bool reachable = model.live() || !meeting::is_act(command);
+    return model.may(command) && reachable && !model.waits_at(where);
 }
 
 bool act(const Model& model, Sink& sink, const std::string& where, const meeting::Command& command) {

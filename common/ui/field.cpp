@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/utf8.hpp"
+
 namespace dais::ui {
 namespace {
 
 // What both kinds of field do with a key.
 class Keys {
   public:
-    Keys(Ui& ui, Field& field) : ui_(ui), edit_(field.edit), field_(field) {}
+    // `rtl`: the text runs from right to left, and Left goes on in it.
+    Keys(Ui& ui, Field& field, bool rtl) : ui_(ui), edit_(field.edit), field_(field), rtl_(rtl) {}
 
     void run() {
         if (!ui_.typed().empty() && !ui_.key_taken()) {
@@ -24,35 +27,39 @@ class Keys {
     }
 
   private:
-    void insert(std::string_view text) { field_.full = !edit_.insert(text); }
+    void insert(std::string_view text) { field_.full = edit_.insert(text) == TextEdit::Taken::cut; }
 
     bool moves(const KeyPress& press) {
+        using To = TextEdit::To;
         const bool words = press.mods.ctrl;
-        const auto go = [&](Step step) {
-            edit_.move(step, press.mods.shift);
+        const auto go = [&](To to) {
+            edit_.move(to, press.mods.shift);
             field_.wish_x = -1;
             return true;
         };
+        const To back = words ? To::previous_word : To::previous_letter;
+        const To on = words ? To::next_word : To::next_letter;
         switch (press.key) {
             case Key::left:
-                return go(words ? Step::word_back : Step::character_back);
+                return go(rtl_ ? on : back);
             case Key::right:
-                return go(words ? Step::word_on : Step::character_on);
+                return go(rtl_ ? back : on);
             case Key::home:
-                return go(Step::start);
+                return go(To::start);
             case Key::end:
-                return go(Step::end);
+                return go(To::end);
             default:
                 return false;
         }
     }
 
     bool erases(const KeyPress& press) {
+        using To = TextEdit::To;
         const bool words = press.mods.ctrl;
         if (press.key == Key::backspace) {
-            edit_.erase(words ? Step::word_back : Step::character_back);
+            edit_.erase(words ? To::previous_word : To::previous_letter);
         } else if (press.key == Key::erase && !press.mods.shift) {
-            edit_.erase(words ? Step::word_on : Step::character_on);
+            edit_.erase(words ? To::next_word : To::next_letter);
         } else {
             return false;
         }
@@ -68,9 +75,9 @@ class Keys {
                 return true;
             case Key::c:
             case Key::x:
-                if (!edit_.has_selection()) return true;
+                if (edit_.selection().empty()) return true;
                 clipboard.set(std::string(edit_.selected()));
-                if (press.key == Key::x) edit_.erase(Step::character_on);
+                if (press.key == Key::x) edit_.erase(TextEdit::To::next_letter);
                 return true;
             case Key::v:
                 insert(clipboard.get());
@@ -90,11 +97,20 @@ class Keys {
     Ui& ui_;
     TextEdit& edit_;
     Field& field_;
+    bool rtl_;
 };
 
 void draw_ground(Ui& ui, Rect rect, bool enabled) {
     ui.fill(rect, enabled ? ui.theme().field : ui.theme().panel, ui.px(5));
     ui.frame(rect, ui.theme().field_edge, ui.px(5), ui.px(1));
+}
+
+void select_word(TextEdit& edit, std::size_t byte) {
+    edit.place(byte);
+    edit.move(TextEdit::To::next_word);
+    const auto end = edit.caret();
+    edit.move(TextEdit::To::previous_word);
+    edit.select(edit.caret(), end);
 }
 
 // The pointer over a text that was laid out with its lines' left edge at x and the first line's top at y.
@@ -109,7 +125,7 @@ void follow_pointer(Ui& ui, const std::string& id, Rect rect, Field& field, cons
     if (pointing.pressed) {
         ui.focus(id);
         field.edit.place(byte, false);
-        if (ImGui::IsMouseDoubleClicked(0)) field.edit.select_word(byte);
+        if (ImGui::IsMouseDoubleClicked(0)) select_word(field.edit, byte);
     } else if (byte != field.edit.caret() && !ImGui::IsMouseDoubleClicked(0)) {
         field.edit.place(byte, true);
     }
@@ -117,14 +133,14 @@ void follow_pointer(Ui& ui, const std::string& id, Rect rect, Field& field, cons
 }
 
 void draw_marked(Ui& ui, const TextLayout& layout, const TextEdit& edit, float x, float y, float height) {
-    if (!edit.has_selection()) return;
-    for (const auto& span : layout.spans(edit.from(), edit.to())) {
-        const float top = y + height * static_cast<float>(span.line);
-        ui.fill({x + span.left, top, span.right - span.left, height}, ui.theme().marked);
+    const auto range = edit.selection();
+    for (const auto& stretch : layout.stretches(range.from, range.to)) {
+        const float top = y + height * static_cast<float>(stretch.line);
+        ui.fill({x + stretch.x0, top, stretch.x1 - stretch.x0, height}, ui.theme().marked);
     }
 }
 
-void draw_caret(Ui& ui, const Caret& caret, float x, float y, float height) {
+void draw_caret(Ui& ui, const TextLayout::Place& caret, float x, float y, float height) {
     const float top = y + height * static_cast<float>(caret.line);
     const float wide = std::max(2.0F, ui.px(2));
     ui.fill({std::round(x + caret.x) - std::floor(wide / 2), top + 1, wide, height - 2}, ui.theme().focus);
@@ -174,27 +190,22 @@ void move_in_line(Ui& ui, Field& field, const TextLayout& layout) {
     const auto* press = ui.key();
     if (press == nullptr || press->mods.ctrl || press->mods.alt) return;
     if (press->key != Key::home && press->key != Key::end) return;
-    const auto index = layout.caret_at(field.edit.caret()).line;
-    const auto& line = layout.lines()[index];
-    std::size_t byte = line.from;
-    if (press->key == Key::end) {
-        byte = line.to;
-        const bool goes_on = index + 1 < layout.lines().size();
-        while (goes_on && byte > line.from && field.edit.text()[byte - 1] == ' ') --byte;
-    }
-    field.edit.place(byte, press->mods.shift);
+    const auto at = field.edit.caret();
+    field.edit.place(press->key == Key::home ? layout.line_start(at) : layout.line_end(at),
+                     press->mods.shift);
     field.wish_x = -1;
     ui.take_key();
 }
 
 }  // namespace
 
-void draw_line(Ui& ui, const Line& line, float x, float y, Face face, Colour colour) {
+void draw_line(Ui& ui, const LaidLine& line, float x, float y, Face face, Colour colour) {
+    if (line.edges.empty()) return;
     std::string shown;
-    shown.reserve(line.glyphs.size() * 2);
-    for (const auto& glyph : line.glyphs) append_utf8(shown, glyph.letter);
+    shown.reserve(line.shown.glyphs.size() * 2);
+    for (const auto& glyph : line.shown.glyphs) append_character(shown, glyph.letter);
     ui.fonts().note(face, shown);
-    const ImVec2 at(std::round(x + line.left), std::round(y));
+    const ImVec2 at(std::round(x + line.edges.front()), std::round(y));
     ui.canvas()->AddText(ui.fonts().font(face), ui.fonts().size(face), at, colour.u32(), shown.data(),
                          shown.data() + shown.size());
 }
@@ -203,27 +214,27 @@ FieldEvent field(Ui& ui, const std::string& id, Rect rect, Field& field, const F
     FieldEvent event;
     event.focused = ui.focusable(id, look.enabled);
     const auto before = field.edit.revision();
+    const Rect inside = rect.inset(ui.px(10), 0);
+    const auto lay = [&]() -> const TextLayout& {
+        return ui.layout(field.edit.text(), inside.w, look.face, 0, false);
+    };
     if (event.focused) {
         ui.edits_text();
-        Keys(ui, field).run();
+        Keys(ui, field, lay().rtl()).run();
     }
     draw_ground(ui, rect, look.enabled);
     const float height = ui.line(look.face);
-    const Rect inside = rect.inset(ui.px(10), 0);
     const float y = std::round(rect.y + (rect.h - height) / 2);
-    const auto measure = measure_of(ui, look.face);
-    auto layout = lay_out(field.edit.text(), 1e8F, 0, measure);
+    const TextLayout layout = lay();
     const float width = layout.lines().front().width;
-    const bool rtl = layout.rtl() && width < inside.w;
-    float x = inside.x - (layout.rtl() ? layout.lines().front().left : 0);
-    if (rtl) x += inside.w - width;
+    const float x = inside.x;
     if (look.enabled) follow_pointer(ui, id, rect, field, layout, x - field.scroll, y, height);
     const auto caret = layout.caret_at(field.edit.caret());
-    const float caret_x = caret.x + x - inside.x;
-    if (event.focused) {
-        field.scroll = std::clamp(field.scroll, caret_x - inside.w + ui.px(2), caret_x);
-    }
-    field.scroll = std::clamp(field.scroll, 0.0F, std::max(0.0F, width - inside.w + ui.px(2)));
+    if (event.focused) field.scroll = std::clamp(field.scroll, caret.x - inside.w + ui.px(2), caret.x);
+    // What is wider than its box goes beyond the edge at which it does not begin.
+    const float beyond = std::max(0.0F, width - inside.w + ui.px(2));
+    field.scroll =
+        layout.rtl() ? std::clamp(field.scroll, -beyond, 0.0F) : std::clamp(field.scroll, 0.0F, beyond);
     ui.push_clip(inside.inset(-ui.px(3), 0));
     if (event.focused) draw_marked(ui, layout, field.edit, x - field.scroll, y, height);
     if (field.edit.empty() && !look.hint.empty()) {
@@ -247,18 +258,19 @@ FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field,
     const auto measure = measure_of(ui, look.face);
     const float height = ui.line(look.face);
     // What stands before the text is set first; the text goes on in its last line.
-    const auto lead = lay_out(look.lead, inside.w, 0, measure);
+    const auto lead = ui.layout(look.lead, inside.w, look.face);
     const bool has_lead = !look.lead.empty();
     const float indent = has_lead ? lead.lines().back().width + measure(U' ') : 0;
     const float lead_lines = has_lead ? static_cast<float>(lead.lines().size() - 1) : 0;
-    auto layout = lay_out(field.edit.text(), inside.w, indent, measure);
+    auto layout = ui.layout(field.edit.text(), inside.w, look.face, indent);
     const float page = std::max(1.0F, std::floor(inside.h / height) - 1);
     if (event.focused) {
         ui.edits_text();
         move_by_lines(ui, field, layout, page);
         move_in_line(ui, field, layout);
-        Keys(ui, field).run();
-        if (field.edit.revision() != before) layout = lay_out(field.edit.text(), inside.w, indent, measure);
+        Keys(ui, field, layout.rtl()).run();
+        if (field.edit.revision() != before)
+            layout = ui.layout(field.edit.text(), inside.w, look.face, indent);
     }
     draw_ground(ui, rect, look.enabled);
     const float all = height * (static_cast<float>(layout.lines().size()) + lead_lines);

@@ -44,6 +44,6 @@ FieldEvent field(Ui& ui, const std::string& id, Rect rect, Field& field, const F
 FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field, const FieldLook& look = {});
 
 // Draws a line that was laid out, with its left edge at x and its top at y.
-void draw_line(Ui& ui, const Line& line, float x, float y, Face face, Colour colour);
+void draw_line(Ui& ui, const LaidLine& line, float x, float y, Face face, Colour colour);
 
 }  // namespace dais::ui

@@ -1,4 +1,6 @@
-// Finding people by any part of what is known of them, without accents or case, in any script. Pure.
+// Finding people by any part of a name, without accents and case, in any script.
+//
+// Pure; any thread (a Finder that is built may be read by several).
 #pragma once
 
 #include <cstddef>
@@ -8,21 +10,33 @@
 
 namespace dais::ui {
 
-// Without case, accents and the like (NFKD without marks, case folded, and ß ss, æ ae, œ oe, ø o, ł l, đ d).
+// The text as it is compared: decomposed (NFKD), without marks (Mn) and characters that are never seen, case
+// folded, and with plain letters for those that are no letter with a mark in Unicode (ß æ œ ø ł đ ð ħ ı þ)
+// and for curly apostrophes and long hyphens. Folding what is folded changes nothing. Bad UTF-8 becomes
+// U+FFFD.
 std::string folded(std::string_view text);
 
 class Finder {
   public:
-    // `text`: what is searched, for each index that is to be found.
-    explicit Finder(const std::vector<std::string>& texts = {});
+    struct Entry {
+        std::string id;
+        std::string text;  // what is searched: name, affiliation, id
+    };
 
-    // The indices whose text has every word of the query, at most so many. Where all words begin a word of
-    // the text it comes before those where one stands inside; otherwise the order is that of the texts. An
-    // empty query finds all.
-    [[nodiscard]] std::vector<std::size_t> find(std::string_view query, std::size_t most) const;
+    static constexpr std::size_t max_words = 32;  // of a query; what comes after them is not looked at
+
+    Finder() = default;
+    // Folds the texts, which takes some microseconds each.
+    explicit Finder(const std::vector<Entry>& entries);
+
+    // The ids, `limit` at most, of the entries in which every word of the query occurs, be it in the middle
+    // of a word. Those where more of the query's words stand at the beginnings of words come first, then it
+    // is the order of the list. A query without words finds all.
+    [[nodiscard]] std::vector<std::string> find(std::string_view query, std::size_t limit) const;
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
   private:
-    std::vector<std::string> folded_;  // with a space before each word
+    std::vector<Entry> entries_;  // their texts folded
 };
 
 }  // namespace dais::ui

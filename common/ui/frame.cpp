@@ -40,6 +40,8 @@ Frame::Frame(Window& window, Fonts fonts, Settings settings)
 }
 
 Frame::~Frame() {
+    ImGui::SetCurrentContext(context_);
+    window_.end_drawing();
     ImGui::DestroyContext(context_);
 }
 

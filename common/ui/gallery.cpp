@@ -6,6 +6,7 @@
 #include "base/check.hpp"
 #include "meeting/apply.hpp"
 #include "meeting/decide.hpp"
+#include "ui/preview.hpp"
 
 namespace dais::ui {
 namespace {
@@ -301,7 +302,9 @@ meeting::Meeting full_meeting(std::size_t requests, std::size_t interventions, s
     return play.meeting();
 }
 
-std::vector<Scene> scenes(meeting::Desk desk) {
+namespace {
+
+std::vector<Scene> plain_scenes(meeting::Desk desk) {
     const auto of = [desk](Play (*make)()) { return [=] { return seen(make(), desk); }; };
     const auto in = [desk](const Language& language) {
         return [&language, desk] { return seen(in_language(language), desk); };
@@ -335,6 +338,21 @@ std::vector<Scene> scenes(meeting::Desk desk) {
              return seen(in_session(), other);
          }},
     };
+}
+
+}  // namespace
+
+std::vector<Scene> scenes(meeting::Desk desk, const Style& style) {
+    auto made = plain_scenes(desk);
+    for (auto& scene : made) {
+        scene.make = [make = scene.make, style] {
+            auto model = make();
+            model.meeting.setup.style = style;
+            model.preview = PreviewMaker().make(model.meeting);
+            return model;
+        };
+    }
+    return made;
 }
 
 }  // namespace dais::ui

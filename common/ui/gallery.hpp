@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct Scene {
 // The scenes of a desk: not prepared, empty, in session, warning, over time, point of order, suspended,
 // ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, Arabic, Chinese, Russian,
 // refused, stale, and one that a station without rights sees.
-std::vector<Scene> scenes(meeting::Desk desk);
+// `style`: the house style of the meetings' records; without one there is no preview.
+using Style = std::map<std::string, std::string>;
+std::vector<Scene> scenes(meeting::Desk desk, const Style& style = {});
 
 // A meeting with so many people on the list, interventions and paragraphs.
 meeting::Meeting full_meeting(std::size_t requests, std::size_t interventions, std::size_t paragraphs);

@@ -43,11 +43,15 @@ struct UnplacedText {
     std::string reason;
 };
 
-// The record as it would be printed now. Made beside the window's thread, so it may be some milliseconds
-// older than the meeting.
+// The record as it would be printed now, and what a clerk needs of it (preview.hpp). Made beside the window's
+// thread, so it may be some milliseconds older than the meeting.
 struct Preview {
     record::Record record;
     std::map<meeting::TextId, std::size_t> block_of;  // which of its blocks a text of the meeting is
+    // What stands before the first paragraph of an intervention, as it is or would be printed.
+    std::map<meeting::InterventionId, std::string> attribution;
+    // The number that a paragraph at the end of an intervention would have.
+    std::map<meeting::InterventionId, std::uint32_t> next_number;
 };
 
 struct Model {

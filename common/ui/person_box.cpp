@@ -11,13 +11,13 @@ namespace {
 void bring_up_to_date(const Model& model, PersonBox& box, const PersonLook& look) {
     const bool rebuilt = box.built_for != model.revision;
     if (rebuilt) {
-        std::vector<std::string> texts;
-        texts.reserve(model.meeting.participants.size());
+        std::vector<Finder::Entry> entries;
+        entries.reserve(model.meeting.participants.size());
         for (const auto& person : model.meeting.participants) {
-            texts.push_back(person.title + " " + person.given_name + " " + person.family_name + " " +
-                            person.affiliation + " " + person.id);
+            entries.push_back({person.id, person.title + " " + person.given_name + " " + person.family_name +
+                                              " " + person.affiliation + " " + person.id});
         }
-        box.finder = Finder(texts);
+        box.finder = Finder(entries);
         box.built_for = model.revision;
     }
     if (!rebuilt && box.asked_for == box.query.edit.revision()) return;
@@ -27,7 +27,7 @@ void bring_up_to_date(const Model& model, PersonBox& box, const PersonLook& look
 }
 
 // Up, Down and Enter belong to what is found while the box has the focus.
-PersonPick keys(Ui& ui, const Model& model, PersonBox& box) {
+PersonPick keys(Ui& ui, PersonBox& box) {
     if (box.found.empty()) return {};
     auto& rows = box.found_rows;
     const auto at = rows.chosen == no_row ? 0 : std::min(rows.chosen, box.found.size() - 1);
@@ -35,11 +35,13 @@ PersonPick keys(Ui& ui, const Model& model, PersonBox& box) {
     if (ui.take({Key::up, alone}, true)) rows.choose(at - (at > 0 ? 1 : 0));
     const bool with_shift = ui.take({Key::enter, shift});
     if (!with_shift && !ui.take({Key::enter, alone})) return {};
-    return {model.meeting.participants[box.found[at]].id, with_shift};
+    return {box.found[at], with_shift};
 }
 
 void draw_person(Ui& ui, const std::string& id, const Model& model, const PersonBox& box, const Row& row) {
-    const auto& person = model.meeting.participants[box.found[row.index]];
+    const auto* found = meeting::find_participant(model.meeting, box.found[row.index]);
+    if (found == nullptr) return;
+    const auto& person = *found;
     Rect place = row.rect.inset(ui.px(12), 0);
     const auto phrase = attendance_phrase(person);
     const float states = status_width(ui, "expected by video");
@@ -58,7 +60,7 @@ PersonPick person_box(Ui& ui, const Model& model, const std::string& id, Rect re
     const bool shows = look.always_show || !box.query.edit.empty();
     PersonPick pick;
     if (shows) bring_up_to_date(model, box, look);
-    if (shows && ui.focused() == id && ui.reachable()) pick = keys(ui, model, box);
+    if (shows && ui.focused() == id && ui.reachable()) pick = keys(ui, box);
     field(ui, id, line, box.query, {.hint = look.hint});
     if (shows) {
         if (box.asked_for != box.query.edit.revision()) bring_up_to_date(model, box, look);
@@ -70,7 +72,7 @@ PersonPick person_box(Ui& ui, const Model& model, const std::string& id, Rect re
                                 {"People found", "Nobody is found."},
                                 [&](const Row& each) { draw_person(ui, id, model, box, each); });
         if (event.activated && *event.activated < box.found.size()) {
-            pick.who = model.meeting.participants[box.found[*event.activated]].id;
+            pick.who = box.found[*event.activated];
         }
     }
     if (used != nullptr) *used = rect.y - top;

@@ -18,7 +18,7 @@ namespace dais::ui {
 struct PersonBox {
     Field query{meeting::max_name_bytes};
     RowsState found_rows;
-    std::vector<std::size_t> found;  // indices of participants
+    std::vector<meeting::ParticipantId> found;
     Finder finder;
     std::uint64_t built_for = ~std::uint64_t{0};  // the model's revision
     std::uint64_t asked_for = ~std::uint64_t{0};  // the query's revision

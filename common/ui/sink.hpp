@@ -12,10 +12,12 @@
 
 namespace dais::ui {
 
-// Ask the hub for this. `where` is the id of the place at which the answer is shown.
+// Ask the hub for this. `where` is the id of the place at which the answer is shown. `from`: the place of the
+// draft that the command's text was; it is forgotten in the moment in which the command is kept.
 struct Ask {
     std::string where;
     meeting::Command command;
+    std::string from = {};
 };
 // The sentence of a refusal was read.
 struct Read {
@@ -37,8 +39,8 @@ using Intent = std::variant<Ask, Read, KeepDraft, ForgetDraft, ForgetUnplaced>;
 
 class Sink {
   public:
-    void ask(std::string where, meeting::Command command) {
-        intents_.emplace_back(Ask{std::move(where), std::move(command)});
+    void ask(std::string where, meeting::Command command, std::string from = {}) {
+        intents_.emplace_back(Ask{std::move(where), std::move(command), std::move(from)});
     }
     void read(std::uint64_t token) { intents_.emplace_back(Read{token}); }
     void keep_draft(std::string place, std::string text) {

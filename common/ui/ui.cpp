@@ -233,6 +233,12 @@ float Ui::width(std::string_view text, Face face) {
     return fonts_.width(face, shown_text(text));
 }
 
+const TextLayout& Ui::layout(std::string_view text, float width, Face face, float first_indent, bool wrap) {
+    layouts_.use_fonts(fonts_.rebuilt());
+    return layouts_.get(text, width, first_indent, static_cast<std::uint8_t>(face),
+                        [&](char32_t letter) { return fonts_.advance(face, letter); }, {.wrap = wrap});
+}
+
 float Ui::line(Face face) {
     return fonts_.line_height(face);
 }

@@ -23,6 +23,7 @@
 #include "ui/fonts.hpp"
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
+#include "ui/layout_cache.hpp"
 #include "ui/theme.hpp"
 
 struct ImDrawList;
@@ -140,6 +141,10 @@ class Ui {
     bool text(Rect rect, std::string_view text, Face face, Colour colour, Align align = Align::start);
     [[nodiscard]] float width(std::string_view text, Face face);
     [[nodiscard]] float line(Face face);  // the height of a line
+    // A text in lines of that width, laid out anew only when it was not seen lately. Good until the next
+    // call.
+    const TextLayout& layout(std::string_view text, float width, Face face, float first_indent = 0,
+                             bool wrap = true);
     void fill(Rect rect, Colour colour, float rounding = 0);
     void frame(Rect rect, Colour colour, float rounding = 0, float thickness = 1);
 
@@ -162,6 +167,7 @@ class Ui {
     [[nodiscard]] std::size_t place_of_focus() const;
 
     Fonts& fonts_;
+    LayoutCache layouts_;
     Clipboard clipboard_;
     const Theme* theme_ = nullptr;
     ImDrawList* canvas_ = nullptr;

@@ -142,10 +142,7 @@ float choice_width(Ui& ui, std::span<const std::string_view> labels) {
 }
 
 float paragraph(Ui& ui, const std::string& id, Rect rect, std::string_view text, Face face, Colour colour) {
-    auto& fonts = ui.fonts();
-    fonts.note(face, text);
-    const auto measure = [&](char32_t letter) { return fonts.advance(face, letter); };
-    const auto layout = lay_out(text, rect.w, 0, measure);
+    const auto& layout = ui.layout(text, rect.w, face);
     const float height = ui.line(face);
     float y = rect.y;
     bool cut = false;
@@ -162,9 +159,7 @@ float paragraph(Ui& ui, const std::string& id, Rect rect, std::string_view text,
 }
 
 float paragraph_height(Ui& ui, float width, std::string_view text, Face face) {
-    auto& fonts = ui.fonts();
-    const auto measure = [&](char32_t letter) { return fonts.advance(face, letter); };
-    return ui.line(face) * static_cast<float>(lay_out(text, width, 0, measure).lines().size());
+    return ui.line(face) * static_cast<float>(ui.layout(text, width, face).lines().size());
 }
 
 Colour colour_of(const Theme& theme, State state) {

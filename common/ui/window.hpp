@@ -36,6 +36,8 @@ class Window {
 
     // Clears to the colour and draws over it; `fonts_rebuilt`: the atlas must be uploaded first.
     virtual void show(ImDrawData* draw, Rgb background, bool fonts_rebuilt) = 0;
+    // Dear ImGui's context is about to go: what was kept for it on the graphics card goes first.
+    virtual void end_drawing() = 0;
     // What was shown last.
     virtual Picture picture() = 0;
 

@@ -9,7 +9,6 @@
 #include "meeting/decide.hpp"
 #include "meeting/describe.hpp"
 #include "record/record.hpp"
-#include "ui/shaping.hpp"
 
 namespace dais::support {
 namespace {
@@ -115,12 +114,15 @@ void Seat::hold(std::string_view keys, int repeats) {
 }
 
 void Seat::type(std::string_view text) {
-    ui::for_each_letter(text, [&](char32_t, std::size_t from, std::size_t to) {
-        const auto letter = text.substr(from, to - from);
-        const auto key = letter == " " ? Key::space : letter.size() == 1 ? ui::key_of(letter[0]) : Key::none;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80) ++length;
+        const auto letter = text.substr(0, length);
+        const auto key = letter == " " ? Key::space : length == 1 ? ui::key_of(letter[0]) : Key::none;
         if (key != Key::none) window_.input().push(ui::KeyPress{key, {}, false});
         window_.input().push(ui::Typed{std::string(letter)});
-    });
+        text.remove_prefix(length);
+    }
     frame();
 }
 

@@ -1,0 +1,144 @@
+#include "clerk-station/clerk_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/header.hpp"
+#include "ui/words.hpp"
+
+namespace dais::clerk_station {
+
+// The intervention that a correction or a log is about: the chosen row while the list has the keyboard, else
+// the one being written for.
+meeting::InterventionId ClerkView::meant(const ui::Model& model) const {
+    if (const auto chosen = chosen_intervention(model, interventions); chosen && chosen_counts_)
+        return chosen;
+    return intervention_of(model, editor.texts.place());
+}
+
+void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) {
+    if (!placed_ && model.may(meeting::Write{})) {
+        placed_ = true;
+        ui.focus("editor.text");
+    }
+    area = area.inset(ui.px(10), ui.px(10));
+    ui::header(ui, model, title(), area);
+    const float gap = ui.px(8);
+    if (model.may(meeting::MakeNote{})) {
+        draw_acts(ui, model, sink, area.cut_bottom(ui.px(ui::target)));
+        area.cut_bottom(gap);
+    }
+    const ui::Rect left = area.cut_left(std::round(area.w * 0.27F));
+    area.cut_left(gap);
+    const ui::Rect right = area.cut_right(std::round(area.w * 0.47F));
+    area.cut_right(gap);
+    const auto at = intervention_of(model, editor.texts.place());
+    const auto chosen = interventions_panel(ui, model, interventions, at, left);
+    chosen_counts_ = ui.focused() == "interventions.rows";
+    editor_panel(ui, model, editor, sink, area);
+    const auto revise = record_panel(ui, model, record, sink, right);
+    if (chosen) write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
+    if (revise && model.may(meeting::Revise{}))
+        write_at(ui, model, editor, {PlaceKind::revision, revise->value});
+    intervention_dialog(ui, model, dialog, sink);
+    ui::person_form(ui, model, sink, "editor.person", person);
+    keys(ui, model, sink);
+}
+
+void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
+    ui.group("acts");
+    const float gap = ui.px(8);
+    const auto press = [&](const char* id, std::string_view label, std::string_view keys) {
+        const auto piece = rect.cut_left(ui::button_width(ui, label, keys));
+        rect.cut_left(gap);
+        return ui::button(ui, id, piece, label, {.keys = keys});
+    };
+    if (press("acts.note", "Note", "Ctrl+N")) write_at(ui, model, editor, {PlaceKind::note, 0});
+    if (press("acts.heading", "Heading", "Ctrl+Shift+N"))
+        write_at(ui, model, editor, {PlaceKind::heading, 0});
+    if (press("acts.log", "Log", "Ctrl+L")) open_log(ui, dialog, {});
+    if (press("acts.correct", "Correct", "Ctrl+I")) open_correction(ui, model, dialog, meant(model));
+    if (press("acts.person", "Person", "Ctrl+P")) ui::open_person_form(ui, person, true);
+    if (press("acts.new_person", "New person", "Ctrl+Shift+P")) ui::open_person_form(ui, person, false);
+    const auto act = [&](const char* id, std::string_view label, const meeting::Command& command) {
+        const float wide = ui::button_width(ui, label);
+        if (rect.w < wide) return;
+        ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command);
+        rect.cut_left(gap);
+    };
+    act("acts.begin", "Record begins", meeting::BeginCoverage{});
+    act("acts.end", "Record ends", meeting::EndCoverage{});
+}
+
+void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
+    editor_keys(ui, model, editor, sink, record.chosen);
+    record_keys(ui, model, record, sink);
+    if (ui.shortcut({ui::Key::f2, ui::alone})) ui.focus("interventions.rows");
+    if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(record.removed ? "record.removed" : "record.rows");
+    if (model.may(meeting::LogIntervention{})) {
+        if (ui.shortcut({ui::Key::l, ui::ctrl})) open_log(ui, dialog, {});
+        if (ui.shortcut({ui::Key::l, ui::ctrl_shift})) open_log(ui, dialog, meant(model));
+        if (ui.shortcut({ui::Key::i, ui::ctrl})) open_correction(ui, model, dialog, meant(model));
+        if (ui.shortcut({ui::Key::p, ui::ctrl})) ui::open_person_form(ui, person, true);
+        if (ui.shortcut({ui::Key::p, ui::ctrl_shift})) ui::open_person_form(ui, person, false);
+    }
+    if (ui.shortcut({ui::Key::t, ui::ctrl})) {
+        record.removed = !record.removed;
+        record.rows = {};
+        record.chosen = {};
+        ui.focus(record.removed ? "record.removed" : "record.rows");
+    }
+    if (ui.reachable() && !ui.focused().empty() && ui.take({ui::Key::escape, ui::alone})) ui.leave_focus();
+}
+
+std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const {
+    auto next = ui::until_next_minute(model.now);
+    if (const auto* floor = meeting::find_intervention(model.meeting, model.meeting.proceedings.floor)) {
+        // The length of what is spoken counts up.
+        const auto spent = meeting::spent_at(floor->timing.clock, model.now).count();
+        if (floor->timing.clock.running_since) next = std::min(next, base::Span{1000 - spent % 1000});
+    }
+    return model.uptime + next;
+}
+
+void ClerkView::restore(const std::map<std::string, std::string>& drafts) {
+    editor.texts.restore(drafts);
+}
+
+const std::vector<ui::HelpLine>& ClerkView::help() const {
+    static const std::vector<ui::HelpLine> lines{
+        {"", "Writing"},
+        {"Ctrl+Enter", "Put the paragraph on the record and open the next"},
+        {"Alt+Enter", "The same, and go to whoever has the floor now"},
+        {"Ctrl+N", "A note, at this moment (Ctrl+U: with or without a number)"},
+        {"Ctrl+Shift+N", "A heading, at this moment"},
+        {"Ctrl+G", "To a text left unfinished elsewhere"},
+        {"Ctrl+Z, Ctrl+Y", "Undo, redo what was typed"},
+        {"Esc", "Leave a revision, note or heading; leave the text"},
+        {"", "Interventions"},
+        {"F2", "To the interventions: Up and Down choose, Enter writes for it"},
+        {"Ctrl+L", "Log an intervention made without the chair’s key"},
+        {"Ctrl+Shift+L", "Log one after the intervention chosen"},
+        {"Ctrl+I", "Correct the intervention"},
+        {"Ctrl+P", "Correct what is known of a person"},
+        {"Ctrl+Shift+P", "Add a person"},
+        {"", "The record"},
+        {"F4", "To the record: Up and Down choose, Enter revises"},
+        {"Ctrl+Up, Ctrl+Down", "To the text before, after, from anywhere"},
+        {"Ctrl+R", "Revise the chosen text"},
+        {"Ctrl+B", "What stands before it, in place of its attribution"},
+        {"Delete", "Remove the chosen text, restore a removed one"},
+        {"Alt+Up, Alt+Down", "Move the chosen paragraph"},
+        {"Ctrl+T", "The record, or what was removed"},
+        {"", "Everywhere"},
+        {"F3", "Back to the text"},
+        {"Tab, F6", "To the next control, to the next panel"},
+        {"Ctrl and +, −, 0", "Larger, smaller, as the system says"},
+        {"F9", "Light, dark, high contrast"},
+        {"F12", "A picture of the window"},
+        {"F1", "These keys"},
+    };
+    return lines;
+}
+
+}  // namespace dais::clerk_station

@@ -1,0 +1,37 @@
+// The clerk's view: interventions at the left, the text being written in the middle, the record at the right.
+#pragma once
+
+#include "clerk-station/editor_panel.hpp"
+#include "clerk-station/intervention_dialog.hpp"
+#include "clerk-station/interventions_panel.hpp"
+#include "clerk-station/record_panel.hpp"
+#include "ui/person_form.hpp"
+#include "ui/view.hpp"
+
+namespace dais::clerk_station {
+
+class ClerkView final : public ui::View {
+  public:
+    void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
+    [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
+    void restore(const std::map<std::string, std::string>& drafts) override;
+    [[nodiscard]] std::string title() const override { return "Clerk"; }
+    [[nodiscard]] const std::vector<ui::HelpLine>& help() const override;
+
+    // The drafts of its panels, for tests and the gallery.
+    InterventionsDraft interventions;
+    EditorDraft editor;
+    RecordDraft record;
+    InterventionDialog dialog;
+    ui::PersonForm person;
+
+  private:
+    void draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
+    void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
+    [[nodiscard]] meeting::InterventionId meant(const ui::Model& model) const;
+
+    bool placed_ = false;         // the keyboard was put into the text once
+    bool chosen_counts_ = false;  // the list of interventions has the keyboard
+};
+
+}  // namespace dais::clerk_station

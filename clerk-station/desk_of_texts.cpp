@@ -1,0 +1,105 @@
+#include "clerk-station/desk_of_texts.hpp"
+
+#include <cstdlib>
+
+namespace dais::clerk_station {
+namespace {
+
+// Where the disk has the revision that a revision was begun from.
+std::string base_key(const Place& place) {
+    return "b:" + std::to_string(place.id);
+}
+
+bool is_new(const Place& place) {
+    return place.kind != PlaceKind::revision && place.kind != PlaceKind::attribution;
+}
+
+}  // namespace
+
+void DeskOfTexts::go(const ui::Model& model, const Place& place) {
+    // A text that was opened and not changed is not kept: next time it begins with what then stands.
+    if (const auto left = texts_.find(place_);
+        left != texts_.end() && place_ != place && !left->second.draft) {
+        texts_.erase(left);
+    }
+    place_ = place;
+    auto& text = texts_[place];
+    if (text.begun) return;
+    text.begun = true;
+    if (is_new(place)) return;
+    text.editor.set(text_before(model, place));
+    text.kept = text.editor.revision();  // what stands in the record needs no draft
+    if (const auto* stands = meeting::find_text(model.meeting, meeting::TextId{place.id})) {
+        text.base = static_cast<std::uint32_t>(stands->revisions.size());
+    }
+}
+
+void DeskOfTexts::empty_place(ui::Sink& sink, bool kept) {
+    auto& text = texts_[place_];
+    text = {};
+    text.begun = is_new(place_);
+    text.kept = text.editor.revision();
+    if (!kept) sink.forget_draft(key_of(place_));
+    if (place_.kind == PlaceKind::revision) sink.forget_draft(base_key(place_));
+}
+
+void DeskOfTexts::put(const Place& place, std::string_view words) {
+    auto& text = texts_[place];
+    text.begun = true;
+    text.editor.set(words);
+    place_ = place;
+}
+
+void DeskOfTexts::keep_one(ui::Sink& sink, const Place& place, Text& text) {
+    text.kept = text.editor.revision();
+    text.draft = !text.editor.empty() || place.kind == PlaceKind::attribution;
+    if (!text.draft) return sink.forget_draft(key_of(place));
+    sink.keep_draft(key_of(place), text.editor.text());
+    if (text.base) sink.keep_draft(base_key(place), std::to_string(*text.base));
+}
+
+void DeskOfTexts::keep(ui::Sink& sink) {
+    for (auto& [place, text] : texts_) {
+        if (text.kept != text.editor.revision()) keep_one(sink, place, text);
+    }
+    if (place_ == place_kept_) return;
+    place_kept_ = place_;
+    sink.keep_draft(at_key, key_of(place_));
+}
+
+void DeskOfTexts::restore(const std::map<std::string, std::string>& drafts) {
+    texts_.clear();
+    place_ = {};
+    for (const auto& [key, words] : drafts) {
+        const auto place = place_of(key);
+        if (!place) continue;
+        auto& text = texts_[*place];
+        text.begun = true;
+        text.draft = true;
+        text.editor.set(words);
+        text.kept = text.editor.revision();
+        if (const auto base = drafts.find(base_key(*place));
+            place->kind == PlaceKind::revision && base != drafts.end()) {
+            text.base = static_cast<std::uint32_t>(std::strtoul(base->second.c_str(), nullptr, 10));
+        }
+    }
+    if (const auto at = drafts.find(at_key); at != drafts.end()) {
+        place_ = place_of(at->second).value_or(Place{});
+    }
+    place_kept_ = place_;
+}
+
+std::vector<Place> DeskOfTexts::elsewhere() const {
+    std::vector<Place> places;
+    for (const auto& [place, text] : texts_) {
+        if (place != place_ && text.draft) places.push_back(place);
+    }
+    return places;
+}
+
+std::optional<std::uint32_t> DeskOfTexts::base() const {
+    const auto at = texts_.find(place_);
+    return at == texts_.end() ? std::nullopt : at->second.base;
+}
+
+}  // namespace dais::clerk_station

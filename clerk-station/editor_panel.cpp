@@ -1,0 +1,258 @@
+#include "clerk-station/editor_panel.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "ui/words.hpp"
+
+namespace dais::clerk_station {
+namespace {
+
+constexpr const char* write_where = "editor.write";
+
+// What puts the present text on the record.
+meeting::Command command_for(const EditorDraft& draft, const Place& place, std::string text) {
+    switch (place.kind) {
+        case PlaceKind::paragraph:
+            return meeting::Write{meeting::InterventionId{place.id}, std::move(text), {}};
+        case PlaceKind::revision:
+            return meeting::Revise{meeting::TextId{place.id}, std::move(text), draft.texts.base()};
+        case PlaceKind::attribution:
+            return meeting::Attribute{meeting::TextId{place.id}, std::move(text)};
+        case PlaceKind::note:
+            return meeting::MakeNote{std::move(text), draft.numbered, {}};
+        case PlaceKind::heading:
+            break;
+    }
+    return meeting::MakeHeading{std::move(text), {}};
+}
+
+bool can_submit(const ui::Model& model, EditorDraft& draft) {
+    const auto& place = draft.texts.place();
+    if (!model.may(meeting::Write{})) return false;
+    if (place.kind == PlaceKind::attribution) return true;  // empty takes it back
+    if (place.kind == PlaceKind::paragraph && !stands(model, place)) return false;
+    return !base::trimmed(draft.texts.editor().text()).empty();
+}
+
+// Puts the text on the record. A revision goes back to the end of its intervention afterwards.
+bool submit(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
+    if (!can_submit(model, draft)) return false;
+    const auto place = draft.texts.place();
+    draft.texts.keep(sink);  // so that the draft which the command carries away is there
+    if (const auto* before = model.asked_at(write_where); before != nullptr && !model.waits_at(write_where)) {
+        sink.read(before->token);
+    }
+    const std::string text(base::trimmed(draft.texts.editor().text()));
+    sink.ask(write_where, command_for(draft, place, text), key_of(place));
+    draft.texts.empty_place(sink, true);
+    if (place.kind == PlaceKind::paragraph) return true;
+    auto next = intervention_of(model, place);
+    if (!next) next = model.meeting.proceedings.floor;
+    draft.numbered = true;
+    draft.texts.go(model, {PlaceKind::paragraph, next.value});
+    return true;
+}
+
+void go_to_speaker(ui::Ui& ui, const ui::Model& model, EditorDraft& draft) {
+    const auto floor = model.meeting.proceedings.floor;
+    if (floor) write_at(ui, model, draft, {PlaceKind::paragraph, floor.value});
+}
+
+// What has become of what was typed.
+ui::Phrase state_of_text(const ui::Model& model, EditorDraft& draft) {
+    const auto& place = draft.texts.place();
+    auto& editor = draft.texts.editor();
+    if (editor.full()) return {ui::State::over, "A paragraph holds no more than this"};
+    if (model.unsaved.contains(key_of(place))) return {ui::State::warning, "Not on this machine’s disk yet"};
+    if (editor.empty()) return {ui::State::quiet, ""};
+    return {ui::State::good, "Typed, and kept on this machine"};
+}
+
+// Texts under way, the oldest first: they stay in sight until the hub has them.
+float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
+    std::size_t shown = 0;
+    float used = 0;
+    for (const auto& asked : model.asked) {
+        const auto* write = std::get_if<meeting::Write>(&asked.command);
+        if (write == nullptr || asked.state == ui::Asked::State::refused) continue;
+        if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
+        const ui::Rect line = rect.cut_top(ui.line(ui::Face::small) + ui.px(4));
+        ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, ui::State::warning,
+                   "Waits for the hub: " + write->text, ui::Face::small);
+        used += line.h;
+    }
+    return used;
+}
+
+// A text that was refused stays until a place is found for it.
+float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    if (model.unplaced.empty()) return 0;
+    const auto& text = model.unplaced.front();
+    std::string words;
+    Place place{PlaceKind::note, 0};
+    if (const auto* write = std::get_if<meeting::Write>(&text.command)) {
+        words = write->text;
+        place = {PlaceKind::paragraph, write->of.value};
+    } else if (const auto* revise = std::get_if<meeting::Revise>(&text.command)) {
+        words = revise->text;
+        place = {PlaceKind::revision, revise->paragraph.value};
+    } else if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
+        words = note->text;
+    }
+    ui::Rect box = rect.cut_top(ui.px(92));
+    ui.fill(box, ui.theme().panel, ui.px(6));
+    ui.frame(box, ui.theme().over, ui.px(6), ui.px(2));
+    ui::Rect inside = box.inset(ui.px(10), ui.px(6));
+    ui::Rect upper = inside.cut_top(ui.px(ui::target));
+    const ui::Rect drop = upper.cut_right(ui::button_width(ui, "Give up"));
+    upper.cut_right(ui.px(8));
+    const ui::Rect edit = upper.cut_right(ui::button_width(ui, "Into the editor"));
+    upper.cut_right(ui.px(8));
+    ui::status(ui, "unplaced.reason", upper, ui::State::over,
+               fmt::format("{} refused: {}", model.unplaced.size(), text.reason));
+    ui::label(ui, "unplaced.text", inside, words, ui::Face::body, ui.theme().text);
+    if (!words.empty() && ui::button(ui, "unplaced.edit", edit, "Into the editor")) {
+        draft.texts.put(stands(model, place) ? place : Place{PlaceKind::note, 0}, words);
+        sink.forget_unplaced(text.request);
+        ui.focus("editor.text");
+    }
+    if (ui::button(ui, "unplaced.drop", drop, "Give up", {.tone = ui::Tone::danger})) {
+        sink.forget_unplaced(text.request);
+    }
+    return box.h + ui.px(8);
+}
+
+void draw_speaker_line(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Rect rect) {
+    const auto floor = model.meeting.proceedings.floor;
+    const auto* speaks = meeting::find_intervention(model.meeting, floor);
+    if (speaks == nullptr) {
+        ui::label(ui, "editor.speaker", rect, "Nobody has the floor", ui::Face::body, ui.theme().quiet_text);
+        return;
+    }
+    const auto name = ui::person_line(model.meeting, speaks->speaker.who);
+    const bool here = intervention_of(model, draft.texts.place()) == floor;
+    ui::status(ui, "editor.speaker", rect, here ? ui::State::good : ui::State::info,
+               here ? name + " has the floor" : name + " has the floor now (Alt+Enter goes there)");
+}
+
+void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    if (!model.may(meeting::Write{})) return;
+    const auto kind = draft.texts.place().kind;
+    ui::Rect go =
+        rect.cut_right(std::max(ui.px(200), ui::button_width(ui, "… and to the speaker", "Alt+Enter")));
+    rect.cut_right(ui.px(8));
+    const bool ready = can_submit(model, draft);
+    const auto label = kind == PlaceKind::revision ? "Revise" : "Put on the record";
+    if (ui::button(ui, write_where, rect, label,
+                   {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
+        submit(model, draft, sink);
+        ui.focus("editor.text");
+    }
+    if (ui::button(ui, "editor.go", go, "… and to the speaker",
+                   {.enabled = bool(model.meeting.proceedings.floor), .keys = "Alt+Enter"})) {
+        submit(model, draft, sink);
+        go_to_speaker(ui, model, draft);
+    }
+}
+
+void draw_note_choice(ui::Ui& ui, EditorDraft& draft, ui::Rect& inside) {
+    if (draft.texts.place().kind != PlaceKind::note) return;
+    const ui::Rect line = inside.cut_bottom(ui.px(ui::target));
+    inside.cut_bottom(ui.px(8));
+    if (ui::button(ui, "editor.numbered",
+                   {line.x, line.y, ui::button_width(ui, "Without a number", "Ctrl+U"), line.h},
+                   draft.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
+        draft.numbered = !draft.numbered;
+    }
+}
+
+std::string hint_of(const ui::Model& model, const Place& place) {
+    if (place.kind == PlaceKind::paragraph) return stands(model, place) ? "said that …" : "";
+    if (place.kind == PlaceKind::attribution) return "empty: the attribution itself";
+    return "";
+}
+
+}  // namespace
+
+void write_at(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const Place& place) {
+    draft.texts.go(model, place);
+    ui.focus("editor.text");
+}
+
+void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    auto& texts = draft.texts;
+    // At the very first there is nobody to write for; then the one who speaks is meant.
+    if (texts.place() == Place{} && model.meeting.proceedings.floor) {
+        texts.go(model, {PlaceKind::paragraph, model.meeting.proceedings.floor.value});
+    }
+    ui::Rect inside = ui::panel(ui, "editor", rect, title_of(model, texts.place()));
+    draw_speaker_line(ui, model, draft, inside.cut_top(ui.line(ui::Face::body)));
+    inside.cut_top(ui.px(8));
+    inside.cut_top(draw_unplaced(ui, model, draft, sink, inside));
+    draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 + 8 + ui::target)));
+    inside.cut_bottom(ui.px(8));
+    draw_note_choice(ui, draft, inside);
+    const auto state = state_of_text(model, draft);
+    ui::Rect line = inside.cut_bottom(ui.line(ui::Face::body));
+    const auto elsewhere = texts.elsewhere();
+    if (!elsewhere.empty()) {
+        const auto words = fmt::format("{} unfinished elsewhere (Ctrl+G)", elsewhere.size());
+        ui::status(ui, "editor.elsewhere", line.cut_right(ui::status_width(ui, words)), ui::State::warning,
+                   words);
+    }
+    if (!state.text.empty()) ui::status(ui, "editor.state", line, state.state, state.text);
+    inside.cut_bottom(ui.px(6));
+    inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - ui.px(72), inside.w, ui.px(72)}));
+    const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", inside);
+    if (used > 0) inside.cut_top(used + ui.px(8));
+    if (model.self && !model.may(meeting::Write{})) {
+        ui::label(ui, "editor.none", inside.cut_top(ui.px(ui::target)),
+                  "This station may read the record, not write it.", ui::Face::body, ui.theme().quiet_text);
+        return;
+    }
+    texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()),
+                        hint_of(model, texts.place()));
+    texts.keep(sink);
+}
+
+void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
+                 meeting::TextId chosen_text) {
+    if (!model.may(meeting::Write{})) return;
+    auto& texts = draft.texts;
+    if (ui.shortcut({ui::Key::enter, ui::ctrl})) {
+        submit(model, draft, sink);
+        ui.focus("editor.text");
+    }
+    if (ui.shortcut({ui::Key::enter, ui::alt})) {
+        submit(model, draft, sink);
+        go_to_speaker(ui, model, draft);
+    }
+    if (ui.shortcut({ui::Key::n, ui::ctrl})) write_at(ui, model, draft, {PlaceKind::note, 0});
+    if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
+    if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
+        draft.numbered = !draft.numbered;
+    if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
+        write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});
+    }
+    if (ui.shortcut({ui::Key::r, ui::ctrl}) && chosen_text) {
+        write_at(ui, model, draft, {PlaceKind::revision, chosen_text.value});
+    }
+    if (ui.shortcut({ui::Key::g, ui::ctrl})) {
+        const auto elsewhere = texts.elsewhere();
+        if (!elsewhere.empty()) write_at(ui, model, draft, elsewhere.front());
+    }
+    if (ui.shortcut({ui::Key::f3, ui::alone})) ui.focus("editor.text");
+    // What was not begun to be changed is left with Escape, back to the end of its intervention.
+    if (ui.focused() == "editor.text" && texts.place().kind != PlaceKind::paragraph &&
+        ui.take({ui::Key::escape, ui::alone})) {
+        auto next = intervention_of(model, texts.place());
+        if (!next) next = model.meeting.proceedings.floor;
+        texts.go(model, {PlaceKind::paragraph, next.value});
+    }
+}
+
+}  // namespace dais::clerk_station

@@ -1,0 +1,25 @@
+// Where the clerk writes: the text with its attribution before it, what has become of it, and the acts that
+// put it on the record.
+#pragma once
+
+#include "clerk-station/desk_of_texts.hpp"
+#include "ui/feedback.hpp"
+#include "ui/model.hpp"
+#include "ui/sink.hpp"
+#include "ui/ui.hpp"
+
+namespace dais::clerk_station {
+
+struct EditorDraft {
+    DeskOfTexts texts;
+    bool numbered = true;  // of a note
+};
+
+void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect);
+// Ctrl+Enter, Alt+Enter, Ctrl+N, Ctrl+Shift+N, Ctrl+B, F3. After all widgets.
+void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
+                 meeting::TextId chosen_text);
+// Goes there and puts the keyboard into the text.
+void write_at(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const Place& place);
+
+}  // namespace dais::clerk_station

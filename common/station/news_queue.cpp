@@ -1,0 +1,43 @@
+#include "station/news_queue.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace dais::station {
+namespace {
+
+bool is_state(const News& news) {
+    return std::holds_alternative<Happened>(news) || std::holds_alternative<Replaced>(news);
+}
+
+}  // namespace
+
+void NewsQueue::put(std::vector<News> news, const std::function<Replaced()>& state) {
+    if (news.empty()) return;
+    bool was_empty = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        was_empty = waiting_.empty();
+        entries_ += static_cast<std::size_t>(std::count_if(news.begin(), news.end(), is_state));
+        std::move(news.begin(), news.end(), std::back_inserter(waiting_));
+        if (entries_ > max_entries_waiting) shorten(state);
+    }
+    if (was_empty && wake_) wake_();
+}
+
+// The state stands where the first entry stood: before all that rests on it.
+void NewsQueue::shorten(const std::function<Replaced()>& state) {
+    const auto first = std::find_if(waiting_.begin(), waiting_.end(), is_state);
+    *first = state();
+    waiting_.erase(std::remove_if(first + 1, waiting_.end(), is_state), waiting_.end());
+    entries_ = 1;
+}
+
+std::vector<News> NewsQueue::take() {
+    const std::scoped_lock lock(mutex_);
+    entries_ = 0;
+    return std::exchange(waiting_, {});
+}
+
+}  // namespace dais::station

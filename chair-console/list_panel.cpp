@@ -146,6 +146,11 @@ void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink&
     if (pick.who) add(model, draft, sink, pick);
 }
 
+void open_clear(ui::Ui& ui, ListDraft& draft) {
+    draft.asks_clear = true;
+    ui.focus_in_dialog("list.clear.ask.no");
+}
+
 void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto& proceedings = model.meeting.proceedings;
     const auto* request = find(proceedings, draft.chosen);
@@ -174,8 +179,7 @@ void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Si
     if (!model.may(meeting::ClearList{}) || rect.w < ui::button_width(ui, "Empty…")) return;
     const ui::ButtonLook look{.enabled = !proceedings.list.empty() && model.live(), .tone = ui::Tone::danger};
     if (ui::button(ui, "list.clear", rect.cut_right(ui::button_width(ui, "Empty…")), "Empty…", look)) {
-        draft.asks_clear = true;
-        ui.focus_in_dialog("list.clear.ask.no");
+        open_clear(ui, draft);
     }
 }
 
@@ -236,6 +240,8 @@ void list_keys(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& s
     if (!model.may(meeting::CloseList{})) return;
     const auto& proceedings = model.meeting.proceedings;
     if (ui.shortcut({ui::Key::f, ui::ctrl})) ui.focus("list.find");
+    if (ui.shortcut({ui::Key::erase, ui::ctrl}) && !proceedings.list.empty() && model.live())
+        open_clear(ui, draft);
     if (ui.focused() == "list.find" && ui.take({ui::Key::escape, ui::alone})) {
         draft.find.clear();
         ui.focus("list.rows");

@@ -23,11 +23,11 @@ meeting::Command command_for(const EditorDraft& draft, const Place& place, std::
         case PlaceKind::attribution:
             return meeting::Attribute{meeting::TextId{place.id}, std::move(text)};
         case PlaceKind::note:
-            return meeting::MakeNote{std::move(text), draft.numbered, {}};
+            return meeting::MakeNote{std::move(text), draft.numbered, draft.after};
         case PlaceKind::heading:
             break;
     }
-    return meeting::MakeHeading{std::move(text), {}};
+    return meeting::MakeHeading{std::move(text), draft.after};
 }
 
 bool can_submit(const ui::Model& model, EditorDraft& draft) {
@@ -53,6 +53,7 @@ bool submit(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
     auto next = intervention_of(model, place);
     if (!next) next = model.meeting.proceedings.floor;
     draft.numbered = true;
+    draft.after = {};
     draft.texts.go(model, {PlaceKind::paragraph, next.value});
     return true;
 }
@@ -142,9 +143,8 @@ void draw_speaker_line(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, u
 void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
     if (!model.may(meeting::Write{})) return;
     const auto kind = draft.texts.place().kind;
-    ui::Rect go =
-        rect.cut_right(std::max(ui.px(200), ui::button_width(ui, "… and to the speaker", "Alt+Enter")));
-    rect.cut_right(ui.px(8));
+    const ui::Rect go = rect.cut_bottom(ui.px(ui::target));
+    rect.cut_bottom(ui.px(8));
     const bool ready = can_submit(model, draft);
     const auto label = kind == PlaceKind::revision ? "Revise" : "Put on the record";
     if (ui::button(ui, write_where, rect, label,
@@ -159,15 +159,25 @@ void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink&
     }
 }
 
-void draw_note_choice(ui::Ui& ui, EditorDraft& draft, ui::Rect& inside) {
-    if (draft.texts.place().kind != PlaceKind::note) return;
-    const ui::Rect line = inside.cut_bottom(ui.px(ui::target));
+// Where a note or a heading stands, and whether a note has a number.
+void draw_note_choice(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Rect& inside) {
+    const auto kind = draft.texts.place().kind;
+    if (kind != PlaceKind::note && kind != PlaceKind::heading) return;
+    ui::Rect line = inside.cut_bottom(ui.px(ui::target));
     inside.cut_bottom(ui.px(8));
-    if (ui::button(ui, "editor.numbered",
-                   {line.x, line.y, ui::button_width(ui, "Without a number", "Ctrl+U"), line.h},
-                   draft.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
-        draft.numbered = !draft.numbered;
+    if (kind == PlaceKind::note) {
+        const auto place = line.cut_left(ui::button_width(ui, "Without a number", "Ctrl+U"));
+        line.cut_left(ui.px(8));
+        if (ui::button(ui, "editor.numbered", place, draft.numbered ? "With a number" : "Without a number",
+                       {.keys = "Ctrl+U"})) {
+            draft.numbered = !draft.numbered;
+        }
     }
+    const auto* after = meeting::find_intervention(model.meeting, draft.after);
+    const auto where = after == nullptr ? std::string("At this moment")
+                                        : "After " + ui::person_name(model.meeting, after->speaker.who);
+    const float wide = std::min(line.w, ui::button_width(ui, where, "Ctrl+J"));
+    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.after = {};
 }
 
 std::string hint_of(const ui::Model& model, const Place& place) {
@@ -195,7 +205,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     inside.cut_top(draw_unplaced(ui, model, draft, sink, inside));
     draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 + 8 + ui::target)));
     inside.cut_bottom(ui.px(8));
-    draw_note_choice(ui, draft, inside);
+    draw_note_choice(ui, model, draft, inside);
     const auto state = state_of_text(model, draft);
     ui::Rect line = inside.cut_bottom(ui.line(ui::Face::body));
     const auto elsewhere = texts.elsewhere();
@@ -220,7 +230,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
 }
 
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
-                 meeting::TextId chosen_text) {
+                 meeting::TextId chosen_text, meeting::InterventionId chosen_intervention) {
     if (!model.may(meeting::Write{})) return;
     auto& texts = draft.texts;
     if (ui.shortcut({ui::Key::enter, ui::ctrl})) {
@@ -235,6 +245,9 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
     if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
         draft.numbered = !draft.numbered;
+    if (ui.shortcut({ui::Key::j, ui::ctrl})) {
+        draft.after = draft.after ? meeting::InterventionId{} : chosen_intervention;
+    }
     if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
         write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});
     }

@@ -106,6 +106,24 @@ void expect_apart(Drawn& drawn) {
     }
 }
 
+// Neither may texts lie over each other, or over what can be pressed; parts of one widget may.
+void expect_legible(Drawn& drawn) {
+    std::vector<const ui::Probe*> seen;
+    for (const auto& probe : drawn.probes()) {
+        if (probe.visible && !probe.text.empty() && !is_of_a_row(probe.id) && !is_list(probe.id)) {
+            seen.push_back(&probe);
+        }
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        for (std::size_t j = i + 1; j < seen.size(); ++j) {
+            const auto& [one, other] = std::pair(*seen[i], *seen[j]);
+            if (one.id.starts_with(other.id) || other.id.starts_with(one.id)) continue;
+            EXPECT_FALSE(one.rect.inset(1).overlaps(other.rect.inset(1)))
+                << say(one) << " and " << say(other);
+        }
+    }
+}
+
 void expect_large_enough(Drawn& drawn) {
     const float least = drawn.frame.ui().px(ui::target) - 1;
     for (const auto& probe : targets(drawn)) {
@@ -137,6 +155,7 @@ TEST_P(Gallery, lies_well_on_every_screen) {
             Drawn drawn(model_of(GetParam()), screen, ui::ThemeName::light, tab);
             expect_inside(drawn);
             expect_apart(drawn);
+            expect_legible(drawn);
             expect_large_enough(drawn);
             if (GetParam() != "long names") expect_buttons_whole(drawn);
         }
@@ -149,6 +168,7 @@ TEST_P(Gallery, does_not_break_at_two_and_a_half_times) {
         Drawn drawn(model_of(GetParam()), cramped, ui::ThemeName::light, tab);
         expect_inside(drawn);
         expect_apart(drawn);
+        expect_legible(drawn);
         for (const auto* id : {"floor.clock", "floor.name", "side.tabs"}) {
             ASSERT_NE(drawn.frame.ui().probe(id), nullptr) << id;
             EXPECT_TRUE(drawn.frame.ui().probe(id)->visible) << id;

@@ -167,6 +167,23 @@ TEST(Answers, are_waited_for_in_view) {
     EXPECT_EQ(seat.text("floor.feedback"), "(absent)");
 }
 
+TEST(Answers, a_key_pressed_twice_before_its_answer_acts_once) {
+    for (const auto* key : {"Space", "e", "p", "+", "-", "c", "m", "Ctrl+Z", "Delete", "Alt+Down"}) {
+        SCOPED_TRACE(key);
+        auto seat = chair(lewis_speaks);
+        seat.other("chair", meeting::RequestFloor{"charef", meeting::Kind::statement, ""});
+        seat.press("l");
+        seat.hold_answers();
+        seat.press(key);
+        seat.press(key);
+        seat.hold(key, 3);
+        EXPECT_EQ(seat.asked.size(), 1U);
+        EXPECT_EQ(seat.model.asked.size(), 1U);
+        seat.answer();
+        EXPECT_TRUE(seat.model.asked.empty());
+    }
+}
+
 // Each place asks for what must be refused; the others say nothing of it.
 struct Refused {
     const char* name;

@@ -86,11 +86,11 @@ TEST_F(OneLine, keeps_its_limit_and_says_so) {
 TEST_F(OneLine, undoes_a_run_of_typing_and_does_it_again) {
     stage.type("one two");
     press({"Ctrl+Z"});
-    EXPECT_EQ(now(), "one ");
+    EXPECT_EQ(now(), "one");
     press({"Ctrl+Z"});
     EXPECT_EQ(now(), "");
     press({"Ctrl+Y"});
-    EXPECT_EQ(now(), "one ");
+    EXPECT_EQ(now(), "one");
     press({"Ctrl+Shift+Z"});
     EXPECT_EQ(now(), "one two");
 }
@@ -120,7 +120,7 @@ TEST_F(OneLine, the_pointer_places_the_caret_and_takes_a_word) {
     const auto at = text.edit.caret();
     EXPECT_GT(at, 0U);
     stage.click("field");
-    EXPECT_TRUE(text.edit.has_selection());
+    EXPECT_FALSE(text.edit.selection().empty());
     EXPECT_EQ(text.edit.selected().find(' '), std::string_view::npos);
 }
 

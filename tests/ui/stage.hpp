@@ -9,7 +9,6 @@
 #include "support/seat.hpp"
 #include "ui/frame.hpp"
 #include "ui/null_window.hpp"
-#include "ui/shaping.hpp"
 #include "ui/view.hpp"
 
 namespace dais::ui {
@@ -37,9 +36,13 @@ class Stage final : public View {
         show();
     }
     void type(std::string_view text) {
-        for_each_letter(text, [&](char32_t, std::size_t from, std::size_t to) {
-            window.input().push(Typed{std::string(text.substr(from, to - from))});
-        });
+        while (!text.empty()) {  // character by character
+            std::size_t length = 1;
+            while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80)
+                ++length;
+            window.input().push(Typed{std::string(text.substr(0, length))});
+            text.remove_prefix(length);
+        }
         show();
     }
     void click(const std::string& id) {

@@ -71,7 +71,7 @@ void Frame::draw(View& view, const Model& model, Sink& sink, const std::function
     }
     ImGui::Render();
     const auto ground = ui_.theme().window;
-    window_.show(ImGui::GetDrawData(), {ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_);
+    window_.show({ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_);
     fonts_rebuilt_ = false;
 }
 

@@ -194,7 +194,7 @@ void point_of_order_dialog(ui::Ui& ui, const ui::Model& model, FloorDraft& draft
         draft.point_of_order = false;
         draft.who.clear();
     }
-    ui.end_dialog();
+    ui.end_dialog(close);
 }
 
 void floor_keys(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink& sink) {

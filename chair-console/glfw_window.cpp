@@ -81,9 +81,21 @@ void on_resize(GLFWwindow* window, int, int) {
     on_refresh(window);
 }
 
+// The window's part of the desktop, where it shares it.
+desk::WindowOptions placed(desk::WindowOptions options) {
+    if (!options.tile) return options;
+    desk::Area desktop;
+    glfwGetMonitorWorkarea(glfwGetPrimaryMonitor(), &desktop.corner.x, &desktop.corner.y,
+                           &desktop.extent.width, &desktop.extent.height);
+    const auto area = desk::tile_of(desktop, *options.tile);
+    options.place = area.corner;
+    options.extent = area.extent;
+    return options;
+}
+
 }  // namespace
 
-base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const desk::WindowOptions& options) {
+base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const desk::WindowOptions& given) {
     glfwSetErrorCallback([](int, const char* text) { last_error() = text; });
     const auto fail = [] {
         auto error = base::Error{"no_window", "The window cannot be opened: " + last_error() + "."};
@@ -91,6 +103,7 @@ base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const desk::WindowOpt
         return error;
     };
     if (glfwInit() != GLFW_TRUE) return fail();
+    const auto options = placed(given);
     glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_API);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);

@@ -188,7 +188,7 @@ void chair_dialog(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui:
         draft.takes_chair = false;
         draft.chair.clear();
     }
-    ui.end_dialog();
+    ui.end_dialog(close);
 }
 
 }  // namespace

@@ -155,7 +155,7 @@ void intervention_dialog(ui::Ui& ui, const ui::Model& model, InterventionDialog&
         close = true;
     }
     if (close) dialog = {};
-    ui.end_dialog();
+    ui.end_dialog(close);
 }
 
 }  // namespace dais::clerk_station

@@ -19,15 +19,26 @@ void ask_for_core_profile() {
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
 }
 
+// The window's part of the desktop, where it shares it.
+desk::WindowOptions placed(desk::WindowOptions options) {
+    SDL_Rect bounds{};
+    if (!options.tile || SDL_GetDisplayUsableBounds(0, &bounds) != 0) return options;
+    const auto area = desk::tile_of({{bounds.x, bounds.y}, {bounds.w, bounds.h}}, *options.tile);
+    options.place = area.corner;
+    options.extent = area.extent;
+    return options;
+}
+
 }  // namespace
 
-base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptions& options) {
+base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptions& given) {
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_APP_NAME, "dais");
-    SDL_SetHint("SDL_VIDEO_X11_WMCLASS", options.name.c_str());
+    SDL_SetHint("SDL_VIDEO_X11_WMCLASS", given.name.c_str());
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // the program ends in its own order
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_window();
+    const auto options = placed(given);
     std::unique_ptr<SdlWindow> opened(new SdlWindow);
     ask_for_core_profile();
     std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;

@@ -21,9 +21,12 @@ constexpr int max_restarts = 5;
 base::Result<HubStage> HubStage::start(StageOptions options) {
     const net::KeyRing ring(options.out / keys_folder);
     std::error_code error;
-    fs::remove_all(ring.directory(), error);  // of an earlier rehearsal
-    if (auto made = ring.create(); !made) return made.error();
+    if (!options.keep_keys) fs::remove_all(ring.directory(), error);  // of an earlier rehearsal
+    if (!fs::exists(ring.hub_key_file(), error)) {
+        if (auto made = ring.create(); !made) return made.error();
+    }
     for (const auto& name : options.stations) {
+        if (options.keep_keys && fs::exists(ring.station_key_file(name), error)) continue;
         if (auto added = ring.add_station(name); !added) return added.error();
     }
     HubStage stage(std::move(options), ring);
@@ -47,9 +50,11 @@ base::Status<> HubStage::launch() {
         ring_.directory().string(),
         "--announce",
         announce.string(),
-        "--script-clock",
-        fmt::format("{}:{}", options_.start.ms, options_.rate),
         "--quiet"};
+    if (options_.start) {
+        command.emplace_back("--script-clock");
+        command.push_back(fmt::format("{}:{}", options_.start->ms, options_.rate));
+    }
     if (options_.style) {
         command.emplace_back("--style");
         command.push_back(options_.style->string());

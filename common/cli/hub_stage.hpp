@@ -18,8 +18,10 @@ struct StageOptions {
     std::filesystem::path folder;       // the meeting
     std::filesystem::path out;          // journal and keys lie here
     std::vector<std::string> stations;  // names
-    base::Instant start;                // where the hub's clock begins
-    double rate = 0;                    // of its clock; 0: the script moves it
+    std::optional<base::Instant>
+        start;               // where the clock of a rehearsal's hub begins; nothing: the real time
+    double rate = 0;         // of a rehearsal's clock; 0: the script moves it
+    bool keep_keys = false;  // those that an earlier stage made there go on being used
     std::optional<std::filesystem::path> style;
     std::filesystem::path program;  // `dais`; empty: this program itself
 };

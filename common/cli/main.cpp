@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
     dais::cli::add_replay(app, job);
     dais::cli::add_check(app, job);
     dais::cli::add_keys(app, job);
+    dais::cli::add_desks(app, job);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -103,8 +103,12 @@ int run(const RehearseOptions& options) {
     const auto names = names_in(folder->script);
     std::optional<HubStage> stage;
     if (own_hub) {
-        StageOptions stage_options{options.folder, options.out,  names, folder->script.front().at,
-                                   *rate,          std::nullopt, {}};
+        StageOptions stage_options;
+        stage_options.folder = options.folder;
+        stage_options.out = options.out;
+        stage_options.stations = names;
+        stage_options.start = folder->script.front().at;
+        stage_options.rate = *rate;
         if (!options.style.empty()) stage_options.style = options.style;
         auto started = HubStage::start(std::move(stage_options));
         if (!started) return fail(started.error());

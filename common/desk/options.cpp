@@ -26,6 +26,19 @@ std::optional<std::pair<int, int>> two_numbers(const std::string& text, char bet
 
 }  // namespace
 
+Area tile_of(const Area& desktop, Tile tile) {
+    Area area = desktop;
+    area.extent.width = desktop.extent.width / 2;
+    if (tile != Tile::chair) {
+        area.corner.x += desktop.extent.width - area.extent.width;
+        area.extent.height = desktop.extent.height / 2;
+    }
+    if (tile == Tile::moderator) area.corner.y += desktop.extent.height - area.extent.height;
+    area.extent.width = std::max(area.extent.width, smallest.width);
+    area.extent.height = std::max(area.extent.height, smallest.height);
+    return area;
+}
+
 void add_options(CLI::App& app, Options& options, const std::string& name) {
     options.hub = program::default_address;
     options.keys = program::data_directory() / "keys";
@@ -71,7 +84,7 @@ void add_options(CLI::App& app, Options& options, const std::string& name) {
                if (!size || size->first < smallest.width || size->second < smallest.height ||
                    size->first > largest_side || size->second > largest_side) {
                    throw CLI::ValidationError("--size",
-                                              "WIDTHxHEIGHT is expected, at least 1000x640, not " + text);
+                                              "WIDTHxHEIGHT is expected, at least 800x500, not " + text);
                }
                options.window.extent = {size->first, size->second};
            },
@@ -86,6 +99,16 @@ void add_options(CLI::App& app, Options& options, const std::string& name) {
            },
            "Where the window's corner stands: X,Y")
         ->type_name("PLACE");
+    app.add_option_function<std::string>(
+           "--tile",
+           [&options](const std::string& text) {
+               options.window.tile = text == "chair"   ? Tile::chair
+                                     : text == "clerk" ? Tile::clerk
+                                                       : Tile::moderator;
+           },
+           "The part of the desktop that is this desk's where three share it: chair, clerk or moderator")
+        ->check(CLI::IsMember({"chair", "clerk", "moderator"}))
+        ->type_name("DESK");
     app.add_flag("--bare", options.window.bare, "Without a frame, for a desk that has one window only");
     app.add_option("--pictures", options.pictures,
                    "Where F12 leaves pictures of the window (where absent: here)");

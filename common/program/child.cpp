@@ -82,6 +82,15 @@ bool Child::runs() {
     return false;
 }
 
+void Child::ask_to_end() {
+    if (runs()) ::kill(pid_, SIGTERM);
+}
+
+void Child::kill() {
+    if (runs()) ::kill(pid_, SIGKILL);
+    while (runs()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 void Child::stop(base::Span patience) {
     if (!runs()) return;
     ::kill(pid_, SIGTERM);

@@ -27,6 +27,10 @@ class Child {
     bool runs();
     // The exit code, or 128 + the signal's number, once it has ended.
     [[nodiscard]] std::optional<int> status() const { return status_; }
+    // Asks it to end (SIGTERM), and does not wait.
+    void ask_to_end();
+    // Ends it at once, as a loss of power would, and waits for that.
+    void kill();
     // Asks it to end (SIGTERM), waits that long, then kills it.
     void stop(base::Span patience);
 

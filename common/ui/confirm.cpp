@@ -30,7 +30,7 @@ Answer confirm(Ui& ui, const std::string& id, std::string_view title, std::strin
     if (button(ui, id + ".no", no, "No", {.keys = "Esc"}) || ui.take({Key::escape, alone}))
         answer = Answer::no;
     if (button(ui, id + ".yes", go, yes, {.tone = Tone::danger})) answer = Answer::yes;
-    ui.end_dialog();
+    ui.end_dialog(answer != Answer::none);
     return answer;
 }
 

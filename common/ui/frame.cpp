@@ -167,7 +167,7 @@ void Frame::draw_help(const View& view) {
         ui_.take({Key::escape, alone})) {
         help_ = false;
     }
-    ui_.end_dialog();
+    ui_.end_dialog(!help_);
 }
 
 // A font that is not installed is said on the screen until somebody has read it.

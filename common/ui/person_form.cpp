@@ -136,7 +136,7 @@ void person_form(Ui& ui, const Model& model, Sink& sink, const std::string& wher
     const Rect cancel = foot.cut_right(button_width(ui, "Cancel", "Esc"));
     if (button(ui, "person.cancel", cancel, "Cancel", {.keys = "Esc"})) close = true;
     if (close) form = {};
-    ui.end_dialog();
+    ui.end_dialog(close);
 }
 
 }  // namespace dais::ui

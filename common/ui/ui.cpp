@@ -71,7 +71,7 @@ void Ui::end() {
     by_id_.clear();
     for (std::size_t i = 0; i < probes_.size(); ++i) by_id_.emplace(probes_[i].id, i);
     if (dialog_ != dialog_now_) {
-        if (dialog_now_.empty()) focused_ = std::exchange(focus_before_dialog_, {});
+        if (dialog_now_.empty() && focus_wanted_.empty()) focused_ = std::exchange(focus_before_dialog_, {});
         dialog_ = dialog_now_;
     }
 }
@@ -123,7 +123,7 @@ std::size_t Ui::place_of_focus() const {
 
 // Tab and F6, and what becomes of a focus whose widget is gone.
 void Ui::settle_focus() {
-    if (dialog_ != dialog_now_) return;  // a dialog has just come or gone: the stops are next frame's
+    if (!dialog_.empty() && dialog_ != dialog_now_) return;  // it has just gone: the stops are next frame's
     move_focus();
     if (!focus_wanted_.empty()) return;
     if (!focused_.empty() && place_of_focus() == stops_.size()) focused_.clear();
@@ -165,7 +165,19 @@ void Ui::outline(Rect rect) {
 void Ui::begin_dialog(const std::string& id) {
     dialog_now_ = id;
     in_dialog_ = true;
+    stops_.clear();  // what was drawn before it cannot be reached with Tab any more
     group_ = id;
+}
+
+void Ui::end_dialog(bool closed) {
+    in_dialog_ = false;
+    if (!closed) return;
+    if (dialog_.empty()) dialog_ = dialog_now_;  // it came and went within one frame
+    dialog_now_.clear();
+    // What had the focus before it has it again, unless the dialog has said who is next.
+    if (focus_wanted_.empty()) focus_wanted_ = std::exchange(focus_before_dialog_, {});
+    focus_before_dialog_.clear();
+    if (focus_wanted_.empty()) focused_.clear();
 }
 
 Pointing Ui::pointing(const std::string& id, Rect rect, bool enabled) {

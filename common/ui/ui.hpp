@@ -121,7 +121,8 @@ class Ui {
     // ---------------------------------------------------------------- Between the two calls widgets belong
     // to the dialog; while one is drawn, all others are out of reach.
     void begin_dialog(const std::string& id);
-    void end_dialog() { in_dialog_ = false; }
+    // `closed`: it will not be drawn again; the next frame's key already finds everything else in reach.
+    void end_dialog(bool closed = false);
     [[nodiscard]] bool reachable() const { return dialog_.empty() || in_dialog_; }
 
     // --- Pointer

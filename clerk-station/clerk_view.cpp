@@ -37,7 +37,7 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     chosen_counts_ = ui.focused() == "interventions.rows";
     editor_panel(ui, model, editor, sink, area);
     const auto revise = record_panel(ui, model, record, sink, right);
-    if (chosen) write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
+    if (chosen && model.may(meeting::Write{})) write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
     if (revise && model.may(meeting::Revise{}))
         write_at(ui, model, editor, {PlaceKind::revision, revise->value});
     intervention_dialog(ui, model, dialog, sink);

@@ -77,50 +77,71 @@ float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
     std::size_t shown = 0;
     float used = 0;
     for (const auto& asked : model.asked) {
-        const auto* write = std::get_if<meeting::Write>(&asked.command);
-        if (write == nullptr || asked.state == ui::Asked::State::refused) continue;
+        const auto* words = ui::typed_text(asked.command);
+        if (words == nullptr || asked.state == ui::Asked::State::refused) continue;
         if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
         const ui::Rect line = rect.cut_top(ui.line(ui::Face::small) + ui.px(4));
         ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, ui::State::warning,
-                   "Waits for the hub: " + write->text, ui::Face::small);
+                   "Waits for the hub: " + *words, ui::Face::small);
         used += line.h;
     }
     return used;
 }
 
-// A text that was refused stays until a place is found for it.
+// Where a refused text was meant to stand.
+Place place_for(const meeting::Command& command) {
+    if (const auto* write = std::get_if<meeting::Write>(&command))
+        return {PlaceKind::paragraph, write->of.value};
+    if (const auto* revise = std::get_if<meeting::Revise>(&command))
+        return {PlaceKind::revision, revise->paragraph.value};
+    if (const auto* attribute = std::get_if<meeting::Attribute>(&command))
+        return {PlaceKind::attribution, attribute->paragraph.value};
+    if (std::holds_alternative<meeting::MakeHeading>(command)) return {PlaceKind::heading, 0};
+    return {PlaceKind::note, 0};
+}
+
+void take_up(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const ui::UnplacedText& text) {
+    const auto place = place_for(text.command);
+    if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) draft.numbered = note->numbered;
+    draft.texts.put(model, stands(model, place) ? place : Place{PlaceKind::note, 0},
+                    *ui::typed_text(text.command));
+    ui.focus("editor.text");
+}
+
+// A text that was refused stays until a place is found for it. Of what an earlier run of the program asked
+// for and nobody wrote, a removal for instance, there is only the reason to be read.
 float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
     if (model.unplaced.empty()) return 0;
     const auto& text = model.unplaced.front();
-    std::string words;
-    Place place{PlaceKind::note, 0};
-    if (const auto* write = std::get_if<meeting::Write>(&text.command)) {
-        words = write->text;
-        place = {PlaceKind::paragraph, write->of.value};
-    } else if (const auto* revise = std::get_if<meeting::Revise>(&text.command)) {
-        words = revise->text;
-        place = {PlaceKind::revision, revise->paragraph.value};
-    } else if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
-        words = note->text;
-    }
-    ui::Rect box = rect.cut_top(ui.px(92));
+    const auto* words = ui::typed_text(text.command);
+    const float reason_width = rect.w - ui.px(20);
+    const auto reason = fmt::format("{} refused: {}", model.unplaced.size(), text.reason);
+    const float reason_height = ui::paragraph_height(ui, reason_width - ui.px(22), reason, ui::Face::body);
+    const float line = ui.line(ui::Face::body);
+    ui::Rect box = rect.cut_top(reason_height + line + ui.px(ui::target + 24));
     ui.fill(box, ui.theme().panel, ui.px(6));
     ui.frame(box, ui.theme().over, ui.px(6), ui.px(2));
     ui::Rect inside = box.inset(ui.px(10), ui.px(6));
-    ui::Rect upper = inside.cut_top(ui.px(ui::target));
-    const ui::Rect drop = upper.cut_right(ui::button_width(ui, "Give up"));
-    upper.cut_right(ui.px(8));
-    const ui::Rect edit = upper.cut_right(ui::button_width(ui, "Into the editor"));
-    upper.cut_right(ui.px(8));
-    ui::status(ui, "unplaced.reason", upper, ui::State::over,
-               fmt::format("{} refused: {}", model.unplaced.size(), text.reason));
-    ui::label(ui, "unplaced.text", inside, words, ui::Face::body, ui.theme().text);
-    if (!words.empty() && ui::button(ui, "unplaced.edit", edit, "Into the editor")) {
-        draft.texts.put(stands(model, place) ? place : Place{PlaceKind::note, 0}, words);
-        sink.forget_unplaced(text.request);
-        ui.focus("editor.text");
+    ui::Rect upper = inside.cut_top(reason_height);
+    ui::status(ui, "unplaced.mark", ui::Rect(upper).cut_left(ui.px(22)).cut_top(line), ui::State::over, "");
+    upper.cut_left(ui.px(22));
+    ui::paragraph(ui, "unplaced.reason", upper, reason, ui::Face::body, ui.theme().text);
+    inside.cut_top(ui.px(4));
+    ui::Rect buttons = inside.cut_bottom(ui.px(ui::target));
+    ui::label(ui, "unplaced.text", inside.cut_top(line),
+              words != nullptr ? *words : std::string(meeting::command_word(text.command)), ui::Face::body,
+              ui.theme().quiet_text);
+    const char* drop = words != nullptr ? "Give up" : "Read";
+    const auto tone = words != nullptr ? ui::Tone::danger : ui::Tone::plain;
+    if (words != nullptr) {
+        const auto place = buttons.cut_left(ui::button_width(ui, "Into the editor"));
+        buttons.cut_left(ui.px(8));
+        if (ui::button(ui, "unplaced.edit", place, "Into the editor")) {
+            take_up(ui, model, draft, text);
+            sink.forget_unplaced(text.request);
+        }
     }
-    if (ui::button(ui, "unplaced.drop", drop, "Give up", {.tone = ui::Tone::danger})) {
+    if (ui::button(ui, "unplaced.drop", buttons.cut_left(ui::button_width(ui, drop)), drop, {.tone = tone})) {
         sink.forget_unplaced(text.request);
     }
     return box.h + ui.px(8);

@@ -10,6 +10,7 @@
 #include "support/scene.hpp"
 #include "support/seat.hpp"
 #include "support/style.hpp"
+#include "ui/words.hpp"
 
 namespace dais::clerk_station {
 

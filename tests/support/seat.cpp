@@ -201,6 +201,7 @@ void Seat::release_disk() {
 
 void Seat::lose_link(std::int64_t seconds_ago) {
     holds_ = true;
+    lost_ = true;
     model.link = replica::LinkState::stale;
     model.link_since = model.uptime - std::chrono::seconds(seconds_ago);
     frame();
@@ -237,7 +238,7 @@ void Seat::apply(const meeting::Actor& actor, std::vector<meeting::Event> events
 
 void Seat::answer() {
     holds_ = false;
-    model.link = replica::LinkState::live;
+    if (std::exchange(lost_, false)) model.link = replica::LinkState::live;
     std::vector<std::uint64_t> tokens;
     for (const auto& each : model.asked) {
         if (each.state != ui::Asked::State::refused) tokens.push_back(each.token);

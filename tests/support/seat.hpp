@@ -96,6 +96,7 @@ class Seat {
     std::uint64_t request_ = 0;
     std::uint64_t entry_ = 1'000'000;
     bool holds_ = false;
+    bool lost_ = false;
     bool disk_holds_ = false;
 };
 

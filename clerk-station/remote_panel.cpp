@@ -58,7 +58,22 @@ void bring_up_to_date(const ui::Model& model, RemoteDraft& draft) {
     } else if (!draft.find.edit.empty() && !draft.shown.empty()) {
         draft.rows.choose(0);
         draft.chosen = draft.shown.front();
+    } else {  // a key must not act on somebody who is not in sight
+        draft.rows.chosen = ui::no_row;
+        draft.chosen.clear();
     }
+}
+
+// What was typed for a request that was refused is put back, once, unless something else is there by now.
+void put_back(const ui::Model& model, RemoteDraft& draft) {
+    const auto* asked = model.asked_at("remote.request");
+    if (asked == nullptr || asked->state != ui::Asked::State::refused || asked->token == draft.put_back)
+        return;
+    draft.put_back = asked->token;
+    const auto* request = std::get_if<meeting::RequestFloor>(&asked->command);
+    if (request == nullptr || !draft.behalf.edit.empty() || draft.kind != 0) return;
+    draft.behalf.edit.set(request->on_behalf_of);
+    draft.kind = static_cast<std::size_t>(request->kind);
 }
 
 const meeting::Request* request_of(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
@@ -190,6 +205,7 @@ void remote_panel(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
     }
     inside.cut_top(ui.px(8));
     bring_up_to_date(model, draft);
+    put_back(model, draft);
     if (model.may(meeting::ReportLink{})) {
         draw_kind(ui, draft, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));

@@ -37,7 +37,9 @@ bool can_act(const Model& model, const std::string& where, const meeting::Comman
 
 bool act(const Model& model, Sink& sink, const std::string& where, const meeting::Command& command) {
     if (!can_act(model, where, command)) return false;
-    if (const auto* before = model.asked_at(where)) sink.read(before->token);
+    // What still waits for its answer stays in sight.
+    const auto* before = model.asked_at(where);
+    if (before != nullptr && before->state == Asked::State::refused) sink.read(before->token);
     sink.ask(where, command);
     return true;
 }

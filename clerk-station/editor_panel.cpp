@@ -108,6 +108,12 @@ void take_up(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const ui::U
     ui.focus("editor.text");
 }
 
+// What may stand above the text: as much as leaves a line to write in.
+ui::Rect above_the_text(ui::Ui& ui, ui::Rect inside) {
+    inside.cut_bottom(ui.px(ui::target + 16));
+    return inside;
+}
+
 // A text that was refused stays until a place is found for it. Of what an earlier run of the program asked
 // for and nobody wrote, a removal for instance, there is only the reason to be read.
 float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
@@ -122,12 +128,12 @@ float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::
     ui.fill(box, ui.theme().panel, ui.px(6));
     ui.frame(box, ui.theme().over, ui.px(6), ui.px(2));
     ui::Rect inside = box.inset(ui.px(10), ui.px(6));
+    ui::Rect buttons = inside.cut_bottom(ui.px(ui::target));
     ui::Rect upper = inside.cut_top(reason_height);
     ui::status(ui, "unplaced.mark", ui::Rect(upper).cut_left(ui.px(22)).cut_top(line), ui::State::over, "");
     upper.cut_left(ui.px(22));
     ui::paragraph(ui, "unplaced.reason", upper, reason, ui::Face::body, ui.theme().text);
     inside.cut_top(ui.px(4));
-    ui::Rect buttons = inside.cut_bottom(ui.px(ui::target));
     ui::label(ui, "unplaced.text", inside.cut_top(line),
               words != nullptr ? *words : std::string(meeting::command_word(text.command)), ui::Face::body,
               ui.theme().quiet_text);
@@ -160,20 +166,34 @@ void draw_speaker_line(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, u
                here ? name + " has the floor" : name + " has the floor now (Alt+Enter goes there)");
 }
 
-void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+// The two acts side by side, or one above the other where their words would be cut off and there is the
+// height for it.
+void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect& inside) {
     if (!model.may(meeting::Write{})) return;
-    const auto kind = draft.texts.place().kind;
-    ui::Rect go =
-        rect.cut_right(std::max(ui.px(200), ui::button_width(ui, "… and to the speaker", "Alt+Enter")));
-    rect.cut_right(ui.px(8));
-    const bool ready = can_submit(model, draft);
-    const auto label = kind == PlaceKind::revision ? "Revise" : "Put on the record";
-    if (ui::button(ui, write_where, rect, label,
-                   {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
+    const bool revises = draft.texts.place().kind == PlaceKind::revision;
+    const std::string_view label = revises ? "Revise" : "Put on the record";
+    const std::string_view further = "… and to the speaker";
+    const float gap = ui.px(8);
+    const float go_width = ui::button_width(ui, further, "Alt+Enter");
+    const bool beside = inside.w >= ui::button_width(ui, "Put on the record", "Ctrl+Enter") + gap + go_width;
+    ui::Rect write;
+    ui::Rect go;
+    if (!beside && inside.h >= ui.px(300)) {
+        go = inside.cut_bottom(ui.px(ui::target));
+        inside.cut_bottom(gap);
+        write = inside.cut_bottom(ui.px(48));
+    } else {
+        write = inside.cut_bottom(ui.px(beside ? 48 : ui::target));
+        go = write.cut_right(std::min(go_width, std::round(write.w / 2)));
+        write.cut_right(gap);
+    }
+    inside.cut_bottom(gap);
+    if (ui::button(ui, write_where, write, label,
+                   {.enabled = can_submit(model, draft), .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
         submit(model, draft, sink);
         ui.focus("editor.text");
     }
-    if (ui::button(ui, "editor.go", go, "… and to the speaker",
+    if (ui::button(ui, "editor.go", go, further,
                    {.enabled = bool(model.meeting.proceedings.floor), .keys = "Alt+Enter"})) {
         submit(model, draft, sink);
         go_to_speaker(ui, model, draft);
@@ -213,9 +233,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     ui::Rect inside = ui::panel(ui, "editor", rect, title_of(model, texts.place()));
     draw_speaker_line(ui, model, draft, inside.cut_top(ui.line(ui::Face::body)));
     inside.cut_top(ui.px(8));
-    inside.cut_top(draw_unplaced(ui, model, draft, sink, inside));
-    draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 + 8 + ui::target)));
-    inside.cut_bottom(ui.px(8));
+    draw_acts(ui, model, draft, sink, inside);
     draw_note_choice(ui, draft, inside);
     const auto state = state_of_text(model, draft);
     ui::Rect line = inside.cut_bottom(ui.line(ui::Face::body));
@@ -227,9 +245,13 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     }
     if (!state.text.empty()) ui::status(ui, "editor.state", line, state.state, state.text);
     inside.cut_bottom(ui.px(6));
+    inside.cut_top(draw_unplaced(ui, model, draft, sink, above_the_text(ui, inside)));
     inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - ui.px(72), inside.w, ui.px(72)}));
-    const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", inside);
-    if (used > 0) inside.cut_top(used + ui.px(8));
+    // Where there is no room, the refusal waits until the refused text above it was taken up or given up.
+    if (const auto room = above_the_text(ui, inside); room.h >= ui.px(ui::target + 8)) {
+        const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", room);
+        if (used > 0) inside.cut_top(used + ui.px(8));
+    }
     if (model.self && !model.may(meeting::Write{})) {
         ui::label(ui, "editor.none", inside.cut_top(ui.px(ui::target)),
                   "This station may read the record, not write it.", ui::Face::body, ui.theme().quiet_text);

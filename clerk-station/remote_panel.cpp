@@ -187,7 +187,8 @@ void draw_requests(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::S
 }
 
 void draw_kind(ui::Ui& ui, RemoteDraft& draft, ui::Rect line) {
-    ui::choice(ui, "remote.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
+    const float wide = std::min(ui::choice_width(ui, kinds), line.w - ui.px(150));
+    ui::choice(ui, "remote.kind", line.cut_left(wide), kinds, draft.kind);
     line.cut_left(ui.px(8));
     ui::field(ui, "remote.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
 }
@@ -207,17 +208,19 @@ void remote_panel(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
     bring_up_to_date(model, draft);
     put_back(model, draft);
     if (model.may(meeting::ReportLink{})) {
+        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
         draw_kind(ui, draft, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
         draw_requests(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
-        draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
+        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
+            draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+        }
         if (!observed_is_good(model, draft)) {
             ui::status(ui, "remote.fault", inside.cut_bottom(ui.line(ui::Face::body)), ui::State::over,
                        "That is no time: 10:19 or 10:19:48 is expected.");
         }
-        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
     }
     const auto event =
         ui::rows(ui, "remote.rows", inside, draft.shown.size(), ui.px(44), draft.rows,

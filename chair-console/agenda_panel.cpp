@@ -52,7 +52,6 @@ void agenda_panel(ui::Ui& ui, const ui::Model& model, AgendaDraft& draft, ui::Si
         ui::act_button(ui, model, sink, "agenda.conclude",
                        acts.cut_left(ui::button_width(ui, "Conclude", "K")), "Conclude",
                        meeting::Conclude{id}, {ui::Tone::plain, "K", any});
-        inside.cut_top(ui::feedback(ui, model, sink, "agenda.feedback", "agenda.", inside));
     }
     const auto event = ui::rows(ui, "agenda.rows", inside, agenda.size(), ui.px(44), draft.rows,
                                 {"Agenda items", "The meeting has no agenda."},

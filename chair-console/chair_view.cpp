@@ -43,6 +43,7 @@ void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     clear_list_dialog(ui, model, list, sink);
     point_of_order_dialog(ui, model, floor, sink);
     procedure_dialogs(ui, model, procedure, sink);
+    ui::person_form(ui, model, sink, "list.person", person);
     keys(ui, model, sink);
     keep_drafts(sink);
 }
@@ -51,6 +52,9 @@ void ChairView::draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, u
     ui::Rect inside = ui::panel(ui, "side", rect, "");
     ui::choice(ui, "side.tabs", inside.cut_top(ui.px(ui::target)), tabs, tab);
     inside.cut_top(ui.px(10));
+    // The keys of the meeting act whatever tab is open, so what is said of them is seen on all.
+    inside.cut_top(ui::feedback(ui, model, sink, "agenda.feedback", "agenda.", inside));
+    inside.cut_top(ui::feedback(ui, model, sink, "procedure.feedback", "procedure.", inside));
     switch (static_cast<Tab>(tab)) {
         case Tab::agenda:
             return agenda_panel(ui, model, agenda, sink, inside);
@@ -75,6 +79,12 @@ void ChairView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     }
     if (ui.shortcut({ui::Key::s, ui::alone}) || ui.shortcut({ui::Key::f4, ui::alone})) {
         show(Tab::spoken, "spoken.rows");
+    }
+    if (ui.shortcut({ui::Key::i, ui::alone}) && model.may(meeting::SetLimit{})) {
+        show(Tab::procedure, "procedure.limit.of");
+    }
+    if (ui.shortcut({ui::Key::p, ui::ctrl_shift}) && model.may(meeting::AddParticipant{})) {
+        ui::open_person_form(ui, person, false);
     }
     if (ui.shortcut({ui::Key::r, ui::alone})) {
         ui.focus("replies.rows");
@@ -135,12 +145,15 @@ const std::vector<ui::HelpLine>& ChairView::help() const {
         {"Alt+Up, Alt+Down", "Move the chosen request"},
         {"Delete", "Withdraw the chosen request"},
         {"C", "Close the list, reopen it"},
+        {"Ctrl+Delete", "Empty the list (asks)"},
         {"R", "To the rights of reply"},
+        {"Ctrl+Shift+P", "Add a person who is not known yet"},
         {"", "The meeting"},
         {"M", "Open, suspend, resume the meeting"},
         {"A or F2", "To the agenda: Enter takes up, K concludes"},
         {"D or F3", "To the decision: Enter records it"},
         {"T", "Change of chair"},
+        {"I", "Time limits: Enter chooses whose, Tab to the length, Enter sets it"},
         {"S or F4", "What was spoken"},
         {"Ctrl+E", "End the meeting (asks)"},
         {"", "Everywhere"},

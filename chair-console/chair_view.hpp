@@ -8,6 +8,7 @@
 #include "chair-console/list_panel.hpp"
 #include "chair-console/procedure_panel.hpp"
 #include "chair-console/spoken_panel.hpp"
+#include "ui/person_form.hpp"
 #include "ui/view.hpp"
 
 namespace dais::chair_console {
@@ -28,6 +29,7 @@ class ChairView final : public ui::View {
     AgendaDraft agenda;
     ProcedureDraft procedure;
     SpokenDraft spoken;
+    ui::PersonForm person;
     std::size_t tab = 0;
 
   private:

@@ -16,6 +16,9 @@ namespace {
 using meeting::Meeting;
 using ui::Face;
 
+// Where the panel is lower than this, the name and the clock matter more than buttons for what has keys.
+constexpr float least_for_all_acts = 300;
+
 const meeting::Intervention* speaker(const Meeting& meeting) {
     return meeting::find_intervention(meeting, meeting.proceedings.floor);
 }
@@ -95,21 +98,22 @@ void draw_speaker(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
               theme.quiet_text);
 }
 
-void draw_acts(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+void draw_giving(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
     const auto& meeting = model.meeting;
-    const bool taken = speaker(meeting) != nullptr;
-    const float gap = ui.px(8);
-    const float row = std::floor((rect.h - gap) / 2);
-    ui::Rect upper = rect.cut_top(row);
-    rect.cut_top(gap);
     const auto next = ui::next_phrase(meeting);
-    const ui::Rect end = upper.cut_right(std::max(ui.px(150), ui::button_width(ui, "End", "E")));
-    upper.cut_right(gap);
-    ui::act_button(ui, model, sink, "floor.next", upper,
+    const ui::Rect end = rect.cut_right(std::max(ui.px(150), ui::button_width(ui, "End", "E")));
+    rect.cut_right(ui.px(8));
+    ui::act_button(ui, model, sink, "floor.next", rect,
                    next.empty() ? "Nobody waits for the floor" : "Give the floor to " + next,
                    give_next(meeting), {ui::Tone::accent, "Space", !next.empty()});
     ui::act_button(ui, model, sink, "floor.end", end, "End", meeting::EndFloor{meeting.proceedings.floor},
-                   {ui::Tone::plain, "E", taken});
+                   {ui::Tone::plain, "E", speaker(meeting) != nullptr});
+}
+
+void draw_clock_acts(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+    const auto& meeting = model.meeting;
+    const bool taken = speaker(meeting) != nullptr;
+    const float gap = ui.px(8);
     const float part = std::floor((rect.w - 3 * gap) / 4);
     const auto cut = [&] {
         const auto piece = rect.cut_left(part);
@@ -145,9 +149,16 @@ void floor_panel(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink
     ui::Rect inside = ui::panel(ui, "floor", rect, "");
     const bool acts = model.may(meeting::EndFloor{});
     if (acts) {
-        draw_undo(ui, model, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(6));
-        draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 * 2 + 8)));
+        const bool roomy = rect.h >= ui.px(least_for_all_acts);
+        const ui::Rect undo = inside.cut_bottom(roomy ? ui.px(ui::target) : 0);
+        inside.cut_bottom(roomy ? ui.px(6) : 0);
+        const ui::Rect clock_acts = inside.cut_bottom(roomy ? ui.px(48) : 0);
+        inside.cut_bottom(roomy ? ui.px(8) : 0);
+        draw_giving(ui, model, sink, inside.cut_bottom(ui.px(48)));
+        if (roomy) {
+            draw_clock_acts(ui, model, draft, sink, clock_acts);
+            draw_undo(ui, model, sink, undo);
+        }
         inside.cut_bottom(ui.px(10));
         ui::Rect place = inside;
         place.y = std::max(inside.y, inside.bottom() - ui.px(60));
@@ -174,10 +185,10 @@ void point_of_order_dialog(ui::Ui& ui, const ui::Model& model, FloorDraft& draft
     bool close = ui::button(ui, "order.cancel", cancel, "Cancel", {.keys = "Esc"}) ||
                  ui.take({ui::Key::escape, ui::alone});
     if (pick.who) {
-        ui::act(model, sink, "floor.order",
-                meeting::GiveFloor{*pick.who, meeting::Kind::point_of_order, "",
-                                   model.meeting.proceedings.floor});
-        close = true;
+        // Where it cannot be asked now, what was typed stays.
+        close = ui::act(model, sink, "floor.order",
+                        meeting::GiveFloor{*pick.who, meeting::Kind::point_of_order, "",
+                                           model.meeting.proceedings.floor});
     }
     if (close) {
         draft.point_of_order = false;

@@ -161,8 +161,8 @@ bool GlfwWindow::close_asked() {
     return glfwWindowShouldClose(window_) == GLFW_TRUE;
 }
 
-void GlfwWindow::show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) {
-    painter_.draw(draw, background, fonts_rebuilt);
+void GlfwWindow::show(ui::Rgb background, bool fonts_rebuilt) {
+    painter_.draw(background, fonts_rebuilt);
     glfwSwapBuffers(window_);
 }
 

@@ -20,6 +20,10 @@ using Requests = std::vector<Request>;
 constexpr std::array<std::string_view, 4> kinds{"Statement", "Point of order", "Right of reply", "Reply"};
 constexpr std::array<ui::Key, 4> kind_keys{ui::Key::d1, ui::Key::d2, ui::Key::d3, ui::Key::d4};
 
+constexpr float row_height = 44;
+// Where the panel is lower than this, only the box and the list are drawn: the acts all have keys.
+constexpr float least_for_acts = 180;
+
 const Request* find(const meeting::Proceedings& proceedings, meeting::RequestId id) {
     for (const auto* queue : {&proceedings.list, &proceedings.replies}) {
         for (const auto& request : *queue) {
@@ -110,7 +114,7 @@ void draw_queue(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
         state.chosen = ui::no_row;
     }
     const auto event =
-        ui::rows(ui, id, rect, queue.size(), ui.px(44), state, {id, std::string(empty)},
+        ui::rows(ui, id, rect, queue.size(), ui.px(row_height), state, {id, std::string(empty)},
                  [&](const ui::Row& row) { draw_request(ui, model, id, queue[row.index], row); });
     if (state.chosen < queue.size() && (event.moved || event.focused)) draft.chosen = queue[state.chosen].id;
     if (event.activated && *event.activated < queue.size()) {
@@ -120,20 +124,31 @@ void draw_queue(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
     }
 }
 
-void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect& inside) {
+// What is asked for, and for whom.
+void draw_kind(ui::Ui& ui, ListDraft& draft, ui::Rect& inside) {
     ui::Rect line = inside.cut_top(ui.px(ui::target));
     ui::choice(ui, "list.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
     line.cut_left(ui.px(8));
     ui::field(ui, "list.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
     inside.cut_top(ui.px(8));
+}
+
+void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect& inside) {
     float used = 0;
     ui::Rect box = inside;
-    box.h = std::min(box.h, ui.px(ui::target * 5 + 8));
+    // Those found leave the list a row, so that it can still be reached.
+    const float most = std::max(ui.px(ui::target), inside.h - ui.px(row_height + 8));
+    box.h = std::min({box.h, ui.px(ui::target * 5 + 8), most});
     const auto pick =
         ui::person_box(ui, model, "list.find", box, draft.find,
                        {.hint = "Find and add: Enter adds to the list, Shift+Enter gives the floor"}, &used);
     inside.cut_top(used + ui.px(8));
     if (pick.who) add(model, draft, sink, pick);
+}
+
+void open_clear(ui::Ui& ui, ListDraft& draft) {
+    draft.asks_clear = true;
+    ui.focus_in_dialog("list.clear.ask.no");
 }
 
 void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
@@ -164,8 +179,7 @@ void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Si
     if (!model.may(meeting::ClearList{}) || rect.w < ui::button_width(ui, "Empty…")) return;
     const ui::ButtonLook look{.enabled = !proceedings.list.empty() && model.live(), .tone = ui::Tone::danger};
     if (ui::button(ui, "list.clear", rect.cut_right(ui::button_width(ui, "Empty…")), "Empty…", look)) {
-        draft.asks_clear = true;
-        ui.focus_in_dialog("list.clear.ask.no");
+        open_clear(ui, draft);
     }
 }
 
@@ -183,9 +197,13 @@ void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
                state.state, state.text, ui::Face::strong);
     const bool acts = model.may(meeting::CloseList{});
     if (acts) {
+        const bool roomy = inside.h >= ui.px(least_for_acts);
+        if (roomy) {
+            draw_list_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+            draw_kind(ui, draft, inside);
+        }
         draw_adding(ui, model, draft, sink, inside);
-        draw_list_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
         inside.cut_top(ui::feedback(ui, model, sink, "list.feedback", "list.", inside));
     }
     draw_queue(ui, model, draft, sink, "list.rows", proceedings.list, draft.rows,
@@ -214,12 +232,16 @@ void list_keys(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& s
     if (ui.shortcut({ui::Key::l, ui::alone})) {
         ui.focus("list.rows");
         const auto& list = model.meeting.proceedings.list;
-        if (find(model.meeting.proceedings, draft.chosen) == nullptr && !list.empty())
-            draft.chosen = list[0].id;
+        // Never a right of reply that was chosen before: Delete would withdraw what is not looked at.
+        const bool chosen = std::any_of(list.begin(), list.end(),
+                                        [&](const Request& each) { return each.id == draft.chosen; });
+        if (!chosen) draft.chosen = list.empty() ? meeting::RequestId{} : list.front().id;
     }
     if (!model.may(meeting::CloseList{})) return;
     const auto& proceedings = model.meeting.proceedings;
     if (ui.shortcut({ui::Key::f, ui::ctrl})) ui.focus("list.find");
+    if (ui.shortcut({ui::Key::erase, ui::ctrl}) && !proceedings.list.empty() && model.live())
+        open_clear(ui, draft);
     if (ui.focused() == "list.find" && ui.take({ui::Key::escape, ui::alone})) {
         draft.find.clear();
         ui.focus("list.rows");

@@ -77,14 +77,14 @@ void draw_sitting(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui:
     const auto tone = proceedings.sitting == Sitting::open || over ? ui::Tone::plain : ui::Tone::accent;
     if (model.may(meeting::EndMeeting{})) {
         const bool runs = proceedings.sitting == Sitting::open || proceedings.sitting == Sitting::suspended;
-        const ui::Rect end = line.cut_right(ui::button_width(ui, "End the meeting…", "Ctrl+E"));
+        const ui::Rect end = line.cut_right(ui::button_width(ui, "End meeting…", "Ctrl+E"));
         line.cut_right(ui.px(8));
-        if (ui::button(ui, "procedure.end", end, "End the meeting…",
+        if (ui::button(ui, "procedure.end", end, "End meeting…",
                        {.enabled = runs && model.live(), .tone = ui::Tone::danger, .keys = "Ctrl+E"})) {
             open_end(ui, draft);
         }
     }
-    ui::act_button(ui, model, sink, "procedure.sitting", line, over ? "The meeting has ended" : act.label,
+    ui::act_button(ui, model, sink, "procedure.sitting", line, over ? "The meeting is over" : act.label,
                    act.command, {tone, "M", !over});
     inside.cut_top(ui.px(12));
 }
@@ -92,6 +92,16 @@ void draw_sitting(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui:
 void decide(const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink) {
     const std::string text(base::trimmed(draft.decision.edit.text()));
     if (ui::act(model, sink, "procedure.decide", meeting::Decide{text})) draft.decision.edit.clear();
+}
+
+// A decision that was refused is not lost: its text is put back, once, where nothing else was typed.
+void put_back_refused(const ui::Model& model, ProcedureDraft& draft) {
+    const auto* asked = model.asked_at("procedure.decide");
+    if (asked == nullptr || asked->state != ui::Asked::State::refused || asked->token == draft.put_back)
+        return;
+    draft.put_back = asked->token;
+    const auto* decision = std::get_if<meeting::Decide>(&asked->command);
+    if (decision != nullptr && draft.decision.edit.empty()) draft.decision.edit.set(decision->text);
 }
 
 void draw_decision(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink,
@@ -171,8 +181,8 @@ void chair_dialog(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui:
     bool close = ui::button(ui, "take_chair.cancel", cancel, "Cancel", {.keys = "Esc"}) ||
                  ui.take({ui::Key::escape, ui::alone});
     if (pick.who) {
-        ui::act(model, sink, "procedure.chair", meeting::TakeChair{*pick.who});
-        close = true;
+        // Where it cannot be asked now, what was typed stays.
+        close = ui::act(model, sink, "procedure.chair", meeting::TakeChair{*pick.who});
     }
     if (close) {
         draft.takes_chair = false;
@@ -210,7 +220,7 @@ void procedure_panel(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, 
         ui::status(ui, "procedure.state", inside.cut_top(ui.px(ui::target)), phrase.state, phrase.text);
         return;
     }
-    inside.cut_top(ui::feedback(ui, model, sink, "procedure.feedback", "procedure.", inside));
+    put_back_refused(model, draft);
     draw_sitting(ui, model, draft, sink, inside);
     draw_decision(ui, model, draft, sink, inside);
     draw_chair(ui, model, draft, inside);

@@ -15,11 +15,12 @@ namespace dais::chair_console {
 struct ProcedureDraft {
     ui::Field decision;
     ui::PersonBox chair;
-    bool takes_chair = false;  // the dialog that asks who takes the chair is open
-    std::size_t limit_of = 0;  // whose limit is set: an index into the panel's own list
-    ui::Field limit{8};        // minutes and seconds as typed
-    bool asks_end = false;     // the question before the end is open
-    std::uint64_t kept = 0;    // the decision's revision that was handed to the disk
+    bool takes_chair = false;    // the dialog that asks who takes the chair is open
+    std::size_t limit_of = 0;    // whose limit is set: an index into the panel's own list
+    ui::Field limit{8};          // minutes and seconds as typed
+    bool asks_end = false;       // the question before the end is open
+    std::uint64_t put_back = 0;  // the token of the refused decision whose text is in the field again
+    std::uint64_t kept = 0;      // the decision's revision that was handed to the disk
 };
 
 void procedure_panel(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink,

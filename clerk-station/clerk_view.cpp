@@ -63,18 +63,19 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
     if (press("acts.correct", "Correct", "Ctrl+I")) open_correction(ui, model, dialog, meant(model));
     if (press("acts.person", "Person", "Ctrl+P")) ui::open_person_form(ui, person, true);
     if (press("acts.new_person", "New person", "Ctrl+Shift+P")) ui::open_person_form(ui, person, false);
-    const auto act = [&](const char* id, std::string_view label, const meeting::Command& command) {
-        const float wide = ui::button_width(ui, label);
-        if (rect.w < wide) return;
-        ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command);
+    const auto act = [&](const char* id, std::string_view label, std::string_view keys,
+                         const meeting::Command& command) {
+        const float wide = ui::button_width(ui, label, keys);
+        if (rect.w < wide) return;  // the keys are there all the same
+        ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command, {.keys = keys});
         rect.cut_left(gap);
     };
-    act("acts.begin", "Record begins", meeting::BeginCoverage{});
-    act("acts.end", "Record ends", meeting::EndCoverage{});
+    act("acts.begin", "Begins", "Ctrl+Shift+B", meeting::BeginCoverage{});
+    act("acts.end", "Ends", "Ctrl+Shift+E", meeting::EndCoverage{});
 }
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
-    editor_keys(ui, model, editor, sink, record.chosen);
+    editor_keys(ui, model, editor, sink, record.chosen, chosen_intervention(model, interventions));
     record_keys(ui, model, record, sink);
     if (ui.shortcut({ui::Key::f2, ui::alone})) ui.focus("interventions.rows");
     if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(record.removed ? "record.removed" : "record.rows");
@@ -85,6 +86,9 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
         if (ui.shortcut({ui::Key::p, ui::ctrl})) ui::open_person_form(ui, person, true);
         if (ui.shortcut({ui::Key::p, ui::ctrl_shift})) ui::open_person_form(ui, person, false);
     }
+    if (ui.shortcut({ui::Key::b, ui::ctrl_shift}))
+        ui::act(model, sink, "editor.begin", meeting::BeginCoverage{});
+    if (ui.shortcut({ui::Key::e, ui::ctrl_shift})) ui::act(model, sink, "editor.end", meeting::EndCoverage{});
     if (ui.shortcut({ui::Key::t, ui::ctrl})) {
         record.removed = !record.removed;
         record.rows = {};
@@ -113,8 +117,9 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"", "Writing"},
         {"Ctrl+Enter", "Put the paragraph on the record and open the next"},
         {"Alt+Enter", "The same, and go to whoever has the floor now"},
-        {"Ctrl+N", "A note, at this moment (Ctrl+U: with or without a number)"},
-        {"Ctrl+Shift+N", "A heading, at this moment"},
+        {"Ctrl+N", "A note (Ctrl+U: with or without a number)"},
+        {"Ctrl+Shift+N", "A heading"},
+        {"Ctrl+J", "It stands at this moment, or after the intervention chosen"},
         {"Ctrl+G", "To a text left unfinished elsewhere"},
         {"Ctrl+Z, Ctrl+Y", "Undo, redo what was typed"},
         {"Esc", "Leave a revision, note or heading; leave the text"},
@@ -133,6 +138,8 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Delete", "Remove the chosen text, restore a removed one"},
         {"Alt+Up, Alt+Down", "Move the chosen paragraph"},
         {"Ctrl+T", "The record, or what was removed"},
+        {"Ctrl+Shift+B", "The record begins at this moment of the meeting"},
+        {"Ctrl+Shift+E", "The record ends at this moment of the meeting"},
         {"", "Everywhere"},
         {"F3", "Back to the text"},
         {"Tab, F6", "To the next control, to the next panel"},

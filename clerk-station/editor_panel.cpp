@@ -23,11 +23,11 @@ meeting::Command command_for(const EditorDraft& draft, const Place& place, std::
         case PlaceKind::attribution:
             return meeting::Attribute{meeting::TextId{place.id}, std::move(text)};
         case PlaceKind::note:
-            return meeting::MakeNote{std::move(text), draft.numbered, {}};
+            return meeting::MakeNote{std::move(text), draft.numbered, draft.after};
         case PlaceKind::heading:
             break;
     }
-    return meeting::MakeHeading{std::move(text), {}};
+    return meeting::MakeHeading{std::move(text), draft.after};
 }
 
 bool can_submit(const ui::Model& model, EditorDraft& draft) {
@@ -53,6 +53,7 @@ bool submit(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
     auto next = intervention_of(model, place);
     if (!next) next = model.meeting.proceedings.floor;
     draft.numbered = true;
+    draft.after = {};
     draft.texts.go(model, {PlaceKind::paragraph, next.value});
     return true;
 }
@@ -102,7 +103,11 @@ Place place_for(const meeting::Command& command) {
 
 void take_up(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const ui::UnplacedText& text) {
     const auto place = place_for(text.command);
-    if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) draft.numbered = note->numbered;
+    if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
+        draft.numbered = note->numbered;
+        draft.after = note->after;
+    }
+    if (const auto* heading = std::get_if<meeting::MakeHeading>(&text.command)) draft.after = heading->after;
     draft.texts.put(model, stands(model, place) ? place : Place{PlaceKind::note, 0},
                     *ui::typed_text(text.command));
     ui.focus("editor.text");
@@ -200,15 +205,25 @@ void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink&
     }
 }
 
-void draw_note_choice(ui::Ui& ui, EditorDraft& draft, ui::Rect& inside) {
-    if (draft.texts.place().kind != PlaceKind::note) return;
-    const ui::Rect line = inside.cut_bottom(ui.px(ui::target));
+// Where a note or a heading stands, and whether a note has a number.
+void draw_note_choice(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Rect& inside) {
+    const auto kind = draft.texts.place().kind;
+    if (kind != PlaceKind::note && kind != PlaceKind::heading) return;
+    ui::Rect line = inside.cut_bottom(ui.px(ui::target));
     inside.cut_bottom(ui.px(8));
-    if (ui::button(ui, "editor.numbered",
-                   {line.x, line.y, ui::button_width(ui, "Without a number", "Ctrl+U"), line.h},
-                   draft.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
-        draft.numbered = !draft.numbered;
+    if (kind == PlaceKind::note) {
+        const auto place = line.cut_left(ui::button_width(ui, "Without a number", "Ctrl+U"));
+        line.cut_left(ui.px(8));
+        if (ui::button(ui, "editor.numbered", place, draft.numbered ? "With a number" : "Without a number",
+                       {.keys = "Ctrl+U"})) {
+            draft.numbered = !draft.numbered;
+        }
     }
+    const auto* after = meeting::find_intervention(model.meeting, draft.after);
+    const auto where = after == nullptr ? std::string("At this moment")
+                                        : "After " + ui::person_name(model.meeting, after->speaker.who);
+    const float wide = std::min(line.w, ui::button_width(ui, where, "Ctrl+J"));
+    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.after = {};
 }
 
 std::string hint_of(const ui::Model& model, const Place& place) {
@@ -234,7 +249,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     draw_speaker_line(ui, model, draft, inside.cut_top(ui.line(ui::Face::body)));
     inside.cut_top(ui.px(8));
     draw_acts(ui, model, draft, sink, inside);
-    draw_note_choice(ui, draft, inside);
+    draw_note_choice(ui, model, draft, inside);
     const auto state = state_of_text(model, draft);
     ui::Rect line = inside.cut_bottom(ui.line(ui::Face::body));
     const auto elsewhere = texts.elsewhere();
@@ -263,7 +278,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
 }
 
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
-                 meeting::TextId chosen_text) {
+                 meeting::TextId chosen_text, meeting::InterventionId chosen_intervention) {
     if (!model.may(meeting::Write{})) return;
     auto& texts = draft.texts;
     if (ui.shortcut({ui::Key::enter, ui::ctrl})) {
@@ -278,6 +293,11 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
     if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
         draft.numbered = !draft.numbered;
+    const auto kind = texts.place().kind;
+    const bool stands_anywhere = kind == PlaceKind::note || kind == PlaceKind::heading;
+    if (ui.shortcut({ui::Key::j, ui::ctrl}) && stands_anywhere) {
+        draft.after = draft.after ? meeting::InterventionId{} : chosen_intervention;
+    }
     if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
         write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});
     }

@@ -12,13 +12,14 @@ namespace dais::clerk_station {
 
 struct EditorDraft {
     DeskOfTexts texts;
-    bool numbered = true;  // of a note
+    bool numbered = true;           // of a note
+    meeting::InterventionId after;  // where a note or heading stands; 0: at this moment
 };
 
 void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect);
-// Ctrl+Enter, Alt+Enter, Ctrl+N, Ctrl+Shift+N, Ctrl+B, F3. After all widgets.
+// Ctrl+Enter, Alt+Enter, Ctrl+N, Ctrl+Shift+N, Ctrl+U, Ctrl+J, Ctrl+B, Ctrl+R, Ctrl+G, F3. After all widgets.
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
-                 meeting::TextId chosen_text);
+                 meeting::TextId chosen_text, meeting::InterventionId chosen_intervention);
 // Goes there and puts the keyboard into the text.
 void write_at(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const Place& place);
 

@@ -86,11 +86,11 @@ std::string title_of(const ui::Model& model, const Place& place) {
         case PlaceKind::attribution:
             return "What stands before the paragraph, in place of its attribution";
         case PlaceKind::note:
-            return "A note, at this moment of the meeting";
+            return "A note";
         case PlaceKind::heading:
             break;
     }
-    return "A heading, at this moment of the meeting";
+    return "A heading";
 }
 
 std::string lead_of(const ui::Model& model, const Place& place) {

@@ -1,7 +1,7 @@
 // SDL's keys as ours. Pure.
 #pragma once
 
-#include <SDL_keyboard.h>
+#include <SDL.h>
 
 #include "ui/key.hpp"
 

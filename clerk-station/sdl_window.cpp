@@ -145,8 +145,8 @@ float SdlWindow::system_scale() {
     return dots < 120 ? 1.0F : dots / 96.0F;
 }
 
-void SdlWindow::show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) {
-    painter_.draw(draw, background, fonts_rebuilt);
+void SdlWindow::show(ui::Rgb background, bool fonts_rebuilt) {
+    painter_.draw(background, fonts_rebuilt);
     SDL_GL_SwapWindow(window_);
 }
 

@@ -27,7 +27,7 @@ class SdlWindow final : public ui::Window {
     [[nodiscard]] ui::Extent extent() override;
     [[nodiscard]] float system_scale() override;
     [[nodiscard]] bool close_asked() override { return close_asked_; }
-    void show(ImDrawData* draw, ui::Rgb background, bool fonts_rebuilt) override;
+    void show(ui::Rgb background, bool fonts_rebuilt) override;
     void end_drawing() override { painter_.close(); }
     ui::Picture picture() override;
     std::string clipboard() override;

@@ -9,7 +9,8 @@
 
 namespace dais::desk {
 
-void Painter::draw(ImDrawData* data, ui::Rgb background, bool fonts_rebuilt) {
+void Painter::draw(ui::Rgb background, bool fonts_rebuilt) {
+    auto* data = ImGui::GetDrawData();
     if (!open_) {
         ImGui_ImplOpenGL3_Init(shader_version);
         ImGui_ImplOpenGL3_NewFrame();  // makes the program and the texture

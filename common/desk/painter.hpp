@@ -12,8 +12,8 @@ class Painter {
   public:
     static constexpr const char* shader_version = "#version 330 core";
 
-    // REQUIRES: an OpenGL context of the window is current, and ImGui's.
-    void draw(ImDrawData* data, ui::Rgb background, bool fonts_rebuilt);
+    // What ImGui::GetDrawData() has. REQUIRES: an OpenGL context of the window is current, and ImGui's.
+    void draw(ui::Rgb background, bool fonts_rebuilt);
     // What stands in the frame buffer that was drawn last. REQUIRES: as draw(), before the buffers are
     // swapped or with a copy of them kept.
     static ui::Picture picture(ui::Extent extent);

@@ -10,6 +10,10 @@
 namespace dais::ui {
 namespace {
 
+// A digit's own height is some seven tenths of its line: the rest is left out above and below.
+constexpr float digit_height = 0.82F;
+constexpr float least_size = 0.3F;  // of the digits, where there is no room for more
+
 float digit_cell(Ui& ui) {
     float widest = 0;
     for (char32_t digit = U'0'; digit <= U'9'; ++digit) {
@@ -40,10 +44,12 @@ void clock(Ui& ui, const std::string& id, Rect rect, const ClockFace& face) {
     const float cell = digit_cell(ui);
     const auto ink = face.state == State::good ? ui.theme().text : colour_of(ui.theme(), face.state);
     const float width = digits_width(ui, face.digits, cell);
-    const float scale = width > rect.w ? rect.w / width : 1.0F;
+    // The digits grow smaller where the panel is narrow or low, so that the word below them stays.
+    const float tall = ui.fonts().size(Face::clock) * digit_height;
+    const float room = std::max(rect.h - ui.line(Face::title), tall * least_size);
+    const float scale = std::min({1.0F, rect.w / std::max(1.0F, width), room / tall});
     const float size = ui.fonts().size(Face::clock) * scale;
-    // A digit's own height is some seven tenths of its line: the rest is left out above and below.
-    const Rect line = rect.cut_top(std::round(size * 0.82F));
+    const Rect line = rect.cut_top(std::round(size * digit_height));
     float x = line.right() - width * scale;
     for (const char each : face.digits) {
         const float own = ui.fonts().advance(Face::clock, static_cast<char32_t>(each)) * scale;

@@ -56,8 +56,9 @@ void Frame::draw(View& view, const Model& model, Sink& sink, const std::function
     for (bool more = true; more;) {
         rebuild_fonts();
         const Batch batch = input.next();
+        if (batch.key) held_ = batch.key->repeat;
         build(view, model, sink, batch);
-        if (ui_.key_taken() && batch.key && types_something(*batch.key)) input.drop_typed();
+        if (batch.key) follow_key(*batch.key);
         settle();
         more = !input.empty();
         if (more) ImGui::EndFrame();
@@ -70,8 +71,18 @@ void Frame::draw(View& view, const Model& model, Sink& sink, const std::function
     }
     ImGui::Render();
     const auto ground = ui_.theme().window;
-    window_.show(ImGui::GetDrawData(), {ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_);
+    window_.show({ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_);
     fonts_rebuilt_ = false;
+}
+
+// A key that was a command types nothing, neither where its command put the focus nor while it is held.
+void Frame::follow_key(const KeyPress& press) {
+    if (ui_.key_taken()) {
+        commanded_ = press.key;
+    } else if (!press.repeat) {
+        commanded_ = Key::none;
+    }
+    if (commanded_ == press.key && types_something(press)) window_.input().drop_typed();
 }
 
 void Frame::rebuild_fonts() {
@@ -90,7 +101,7 @@ void Frame::build(View& view, const Model& model, Sink& sink, Batch batch) {
     io.DeltaTime = 1.0F / 30.0F;
     hand_over(io, batch);
     ImGui::NewFrame();
-    ui_.begin({extent, scale(), settings_.theme, model.uptime, std::move(batch)});
+    ui_.begin({extent, scale(), settings_.theme, model.uptime, std::move(batch), held_});
     view.draw(ui_, model, sink, ui_.screen());
     draw_missing_fonts();
     if (help_) draw_help(view);

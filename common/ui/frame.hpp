@@ -55,6 +55,7 @@ class Frame {
 
   private:
     void build(View& view, const Model& model, Sink& sink, Batch batch);
+    void follow_key(const KeyPress& press);
     void own_keys(Sink& sink);
     void set_scale(Sink& sink, std::optional<float> scale);
     void draw_help(const View& view);
@@ -71,6 +72,8 @@ class Frame {
     bool help_ = false;
     RowsState help_rows_;
     bool missing_read_ = false;
+    Key commanded_ = Key::none;  // the last key pressed, where it was taken as a command
+    bool held_ = false;          // the last key pressed is being repeated
     bool picture_wish_ = false;
     std::uint64_t built_ = 0;
 };

@@ -16,7 +16,7 @@ class NullWindow final : public Window {
     [[nodiscard]] Extent extent() override { return extent_; }
     [[nodiscard]] float system_scale() override { return 1.0F; }
     [[nodiscard]] bool close_asked() override { return close_; }
-    void show(ImDrawData*, Rgb, bool) override { ++shown_; }
+    void show(Rgb, bool) override { ++shown_; }
     void end_drawing() override {}
     Picture picture() override { return {}; }
     std::string clipboard() override { return clipboard_; }

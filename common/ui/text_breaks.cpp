@@ -82,6 +82,9 @@ std::size_t letter_at_or_after(std::string_view text, std::size_t at) {
 
 std::size_t letter_at_or_before(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return std::min(at, text.size());
+    // ICU counts a place inside a character as its start, and would then go back one letter too far.
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+    if (at == 0) return 0;
     auto& breaks = breaks_of(Unit::letter, text);
     if (breaks.isBoundary(static_cast<std::int32_t>(at))) return at;
     return or_end(breaks.preceding(static_cast<std::int32_t>(at)), 0);

@@ -18,6 +18,10 @@ constexpr ImGuiWindowFlags whole_screen = ImGuiWindowFlags_NoDecoration | ImGuiW
                                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                           ImGuiWindowFlags_NoBringToFrontOnFocus;
 
+// A text is left out where the rectangle has less than this part of its line: it would lie over its
+// neighbours.
+constexpr float least_room = 0.6F;
+
 bool is_function_key(Key key) {
     return key >= Key::f1 && key <= Key::f12;
 }
@@ -39,6 +43,7 @@ void Ui::begin(const FrameStart& start) {
     uptime_ = start.uptime;
     batch_ = start.batch;
     key_was_taken_ = false;
+    held_ = start.held;
     screen_ = {0, 0, static_cast<float>(start.extent.width), static_cast<float>(start.extent.height)};
     clip_ = screen_;
     clips_.clear();
@@ -101,7 +106,7 @@ bool Ui::shortcut(Chord chord, bool repeats) {
 bool Ui::shortcut(char typed) {
     if (edits_text_ || !reachable() || batch_.typed.size() != 1 || batch_.typed[0] != typed) return false;
     take_typed();
-    return true;
+    return !held_;
 }
 
 bool Ui::focusable(const std::string& id, bool enabled) {
@@ -204,6 +209,7 @@ void Ui::pop_clip() {
 
 bool Ui::text(Rect rect, std::string_view text, Face face, Colour colour, Align align) {
     if (text.empty() || !clip_.overlaps(rect)) return false;
+    if (rect.h < fonts_.line_height(face) * least_room) return true;
     std::string shown = shown_text(text);
     fonts_.note(face, shown);
     float across = fonts_.width(face, shown);
@@ -251,7 +257,8 @@ void Ui::frame(Rect rect, Colour colour, float rounding, float thickness) {
 }
 
 void Ui::note(Probe probe) {
-    probe.visible = probe.visible && clip_.overlaps(probe.rect);
+    const bool any = probe.rect.w > 0 && probe.rect.h > 0;
+    probe.visible = probe.visible && any && clip_.overlaps(probe.rect);
     noting_.push_back(std::move(probe));
 }
 

@@ -63,6 +63,7 @@ struct FrameStart {
     ThemeName theme = ThemeName::light;
     base::Instant uptime;
     Batch batch;
+    bool held = false;  // the key that makes the batch's text is held, so that the text is a repetition
 };
 
 class Ui {
@@ -93,7 +94,8 @@ class Ui {
     [[nodiscard]] const std::string& typed() const { return batch_.typed; }
     void take_typed() { batch_.typed.clear(); }
     // For a view, after its widgets: as take(), but a chord that would be typing (no Ctrl, no Alt, no F-key)
-    // is left alone while a text is edited. '+' and '-' come as typed text, whatever keys make them.
+    // is left alone while a text is edited. '+' and '-' come as typed text, whatever keys make them, and only
+    // once where the key is held.
     bool shortcut(Chord chord, bool repeats = false);
     bool shortcut(char typed);
     // Whether a press of this frame was taken as a command, so that its character must not be typed.
@@ -176,6 +178,7 @@ class Ui {
     base::Instant uptime_;
     Batch batch_;
     bool key_was_taken_ = false;
+    bool held_ = false;
 
     std::string focused_;
     std::string focus_wanted_;

@@ -10,8 +10,6 @@
 #include "ui/input.hpp"
 #include "ui/picture.hpp"
 
-struct ImDrawData;
-
 namespace dais::ui {
 
 class Window {
@@ -34,8 +32,9 @@ class Window {
     // The person, or the system, wants the window closed.
     [[nodiscard]] virtual bool close_asked() = 0;
 
-    // Clears to the colour and draws over it; `fonts_rebuilt`: the atlas must be uploaded first.
-    virtual void show(ImDrawData* draw, Rgb background, bool fonts_rebuilt) = 0;
+    // Clears to the colour and draws over it what ImGui::GetDrawData() has; `fonts_rebuilt`: the atlas must
+    // be uploaded first.
+    virtual void show(Rgb background, bool fonts_rebuilt) = 0;
     // Dear ImGui's context is about to go: what was kept for it on the graphics card goes first.
     virtual void end_drawing() = 0;
     // What was shown last.

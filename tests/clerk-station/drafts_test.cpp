@@ -31,7 +31,7 @@ TEST(Drafts, of_three_places_are_there_after_a_restart_and_the_clerk_where_the_c
     seat.type("A film");
     auto again = restarted(seat);
     EXPECT_EQ(again.focused(), "editor.text");
-    EXPECT_TRUE(again.shows("A note, at this moment of the meeting"));
+    EXPECT_TRUE(again.shows("A note"));
     EXPECT_EQ(again.text("editor.text"), "A film");
     EXPECT_EQ(again.text("editor.elsewhere"), "2 unfinished elsewhere (Ctrl+G)");
     again.press("Ctrl+G");

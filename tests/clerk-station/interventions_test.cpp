@@ -269,10 +269,21 @@ TEST(People, a_correction_that_changes_nothing_is_said_at_the_editor) {
     EXPECT_EQ(seat.text("editor.feedback"), "Say what is to be corrected.");
 }
 
-TEST(Coverage, the_record_begins_and_ends_by_button) {
+TEST(Coverage, the_record_begins_and_ends_by_key) {
     auto seat = clerk(two);
-    ASSERT_TRUE(tab_to(seat, "acts.begin"));
-    seat.press("Enter");
+    seat.press("Ctrl+Shift+B");
+    seat.press("Ctrl+Shift+E");
+    EXPECT_EQ(seat.asked, (Asked{"begin_coverage", "end_coverage"}));
+    seat.press("Ctrl+Shift+E");
+    seat.press("Ctrl+Shift+E");
+    EXPECT_NE(seat.text("editor.feedback"), "(absent)");
+}
+
+TEST(Coverage, has_buttons_where_there_is_room) {
+    Played played(two);
+    support::Seat seat(std::make_unique<ClerkView>(), played.meeting, played.scene.now(), "clerk-1",
+                       {1920, 1080});
+    seat.click("acts.begin");
     seat.click("acts.end");
     EXPECT_EQ(seat.asked, (Asked{"begin_coverage", "end_coverage"}));
 }

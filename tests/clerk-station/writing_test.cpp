@@ -122,7 +122,7 @@ TEST(Attribution, has_a_number_that_counts_what_stands_before) {
 TEST(Notes, ctrl_n_writes_one_with_a_number) {
     auto seat = clerk(lewis);
     seat.press("Ctrl+N");
-    EXPECT_TRUE(seat.shows("A note, at this moment of the meeting"));
+    EXPECT_TRUE(seat.shows("A note"));
     EXPECT_EQ(seat.text("editor.numbered"), "With a number");
     seat.type("A short film was shown.");
     seat.press("Ctrl+Enter");
@@ -158,17 +158,45 @@ TEST(Notes, escape_leaves_a_note_and_keeps_what_was_typed) {
     EXPECT_EQ(seat.text("editor.text"), "half");
 }
 
+TEST(Notes, ctrl_j_puts_one_after_the_intervention_chosen_and_back_to_this_moment) {
+    auto seat = clerk("15:11 chair give_floor to=lewis\n15:12 chair give_floor to=poussi\n");
+    seat.press("F2");
+    seat.press("Home");
+    seat.press("Ctrl+J");  // nothing is written that could stand anywhere
+    seat.press("Ctrl+N");
+    EXPECT_EQ(seat.text("editor.after"), "At this moment");
+    seat.press("Ctrl+J");
+    EXPECT_EQ(seat.text("editor.after"), "After Mr. Lewis");
+    seat.press("Ctrl+J");
+    EXPECT_EQ(seat.text("editor.after"), "At this moment");
+    seat.press("Ctrl+J");
+    seat.type("A film was shown.");
+    seat.press("Ctrl+Enter");
+    const auto& timeline = seat.model.meeting.timeline;
+    const auto note = std::find_if(timeline.begin(), timeline.end(), [](const meeting::TimelineItem& item) {
+        return item.place == meeting::Place::text;
+    });
+    ASSERT_NE(note, timeline.end());
+    EXPECT_EQ(note->anchor, meeting::InterventionId{1});
+    // For this one only.
+    seat.press("Ctrl+Shift+N");
+    EXPECT_EQ(seat.text("editor.after"), "At this moment");
+    seat.press("Ctrl+J");
+    seat.click("editor.after");
+    EXPECT_EQ(seat.text("editor.after"), "At this moment");
+}
+
 TEST(Headings, ctrl_shift_n_writes_one) {
     auto seat = clerk(lewis);
     seat.press("Ctrl+Shift+N");
-    EXPECT_TRUE(seat.shows("A heading, at this moment of the meeting"));
+    EXPECT_TRUE(seat.shows("A heading"));
     EXPECT_FALSE(seat.has("editor.numbered"));
     seat.type("Statements");
     seat.press("Ctrl+Enter");
     EXPECT_EQ(seat.asked, Asked{"heading"});
     EXPECT_EQ(text_of(seat, 1), "Statements");
     seat.click("acts.heading");
-    EXPECT_TRUE(seat.shows("A heading, at this moment of the meeting"));
+    EXPECT_TRUE(seat.shows("A heading"));
 }
 
 TEST(Typing, undo_and_redo_are_the_texts) {

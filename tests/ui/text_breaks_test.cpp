@@ -30,6 +30,7 @@ TEST(TextBreaks, two_flags_are_two_letters) {
 TEST(TextBreaks, inside_of_a_letter_the_nearest_places_are_its_ends) {
     const std::string text = "xe\u0301y";
     EXPECT_EQ(letter_at_or_before(text, 2), 1U);
+    EXPECT_EQ(letter_at_or_before("aaé", 3), 2U) << "the middle of a character that is a letter";
     EXPECT_EQ(letter_at_or_after(text, 2), 4U);
     EXPECT_EQ(letter_at_or_after(text, 3), 4U) << "the middle of a character";
     EXPECT_EQ(letter_at_or_after(text, 99), text.size());

@@ -209,9 +209,13 @@ std::optional<TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDra
     }
     inside.cut_top(ui.px(8));
     if (model.may(meeting::Remove{})) {
-        draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
-        inside.cut_top(ui::feedback(ui, model, sink, "record.feedback", "record.", inside));
+        ui::Rect room = inside;
+        room.cut_bottom(ui.px(ui::target));
+        inside.cut_top(ui::feedback(ui, model, sink, "record.feedback", "record.", room));
+        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
+            draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+        }
     }
     if (draft.removed) {
         draw_removed(ui, model, draft, inside);

@@ -58,7 +58,22 @@ void bring_up_to_date(const ui::Model& model, RemoteDraft& draft) {
     } else if (!draft.find.edit.empty() && !draft.shown.empty()) {
         draft.rows.choose(0);
         draft.chosen = draft.shown.front();
+    } else {  // a key must not act on somebody who is not in sight
+        draft.rows.chosen = ui::no_row;
+        draft.chosen.clear();
     }
+}
+
+// What was typed for a request that was refused is put back, once, unless something else is there by now.
+void put_back(const ui::Model& model, RemoteDraft& draft) {
+    const auto* asked = model.asked_at("remote.request");
+    if (asked == nullptr || asked->state != ui::Asked::State::refused || asked->token == draft.put_back)
+        return;
+    draft.put_back = asked->token;
+    const auto* request = std::get_if<meeting::RequestFloor>(&asked->command);
+    if (request == nullptr || !draft.behalf.edit.empty() || draft.kind != 0) return;
+    draft.behalf.edit.set(request->on_behalf_of);
+    draft.kind = static_cast<std::size_t>(request->kind);
 }
 
 const meeting::Request* request_of(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
@@ -172,7 +187,8 @@ void draw_requests(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::S
 }
 
 void draw_kind(ui::Ui& ui, RemoteDraft& draft, ui::Rect line) {
-    ui::choice(ui, "remote.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
+    const float wide = std::min(ui::choice_width(ui, kinds), line.w - ui.px(150));
+    ui::choice(ui, "remote.kind", line.cut_left(wide), kinds, draft.kind);
     line.cut_left(ui.px(8));
     ui::field(ui, "remote.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
 }
@@ -190,18 +206,21 @@ void remote_panel(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
     }
     inside.cut_top(ui.px(8));
     bring_up_to_date(model, draft);
+    put_back(model, draft);
     if (model.may(meeting::ReportLink{})) {
+        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
         draw_kind(ui, draft, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
         draw_requests(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
-        draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
+        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
+            draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+        }
         if (!observed_is_good(model, draft)) {
             ui::status(ui, "remote.fault", inside.cut_bottom(ui.line(ui::Face::body)), ui::State::over,
                        "That is no time: 10:19 or 10:19:48 is expected.");
         }
-        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
     }
     const auto event =
         ui::rows(ui, "remote.rows", inside, draft.shown.size(), ui.px(44), draft.rows,

@@ -54,7 +54,11 @@ int main(int argc, char** argv) {
     app.add_option("--listen", listen, "With --host: where the other stations connect")
         ->capture_default_str()
         ->needs(host_option);
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? program::exit_ok : program::exit_usage;
+    }
     program::set_program_name("chair-console");
     desk::set_up_log("chair-console");
     options.window.title = "Dais: Chair";

@@ -21,7 +21,7 @@ struct LinkAct {
     std::string_view keys;
 };
 constexpr std::array<LinkAct, 6> links{{
-    {Link::in_room, "In the room", ui::Key::d1, "1"},
+    {Link::in_room, "In room", ui::Key::d1, "1"},
     {Link::waiting, "Waiting", ui::Key::d2, "2"},
     {Link::audio, "Audio", ui::Key::d3, "3"},
     {Link::video, "Video", ui::Key::d4, "4"},
@@ -104,20 +104,25 @@ void draw_person(ui::Ui& ui, const ui::Model& model, const meeting::ParticipantI
     const auto link = ui::attendance_phrase(*person);
     std::string since;
     if (!person->links.empty()) {
-        since =
-            "since " + ui::hour_with_seconds(model.meeting.setup.facts.zone, person->links.back().effective);
+        since = ui::hour_with_seconds(model.meeting.setup.facts.zone, person->links.back().effective);
     }
-    ui::label(ui, "remote.since." + id,
-              place.cut_right(ui.width("since 00:00:00", ui::Face::body) + ui.px(4)), since, ui::Face::body,
-              row.quiet_ink);
+    // The name has the room that is left, so a narrow window says less about when.
+    const bool roomy = place.w > ui.px(700);
+    if (roomy && !since.empty()) since = "since " + since;
+    const auto* widest = roomy ? "since 00:00:00" : "00:00:00";
+    ui::label(ui, "remote.since." + id, place.cut_right(ui.width(widest, ui::Face::body) + ui.px(4)), since,
+              ui::Face::body, row.quiet_ink);
     place.cut_right(ui.px(12));
     const ui::Rect state = place.cut_right(ui::status_width(ui, "expected by video"));
     ui::status(ui, "remote.link." + id, state, link.state, link.text);
     place.cut_right(ui.px(12));
     const auto does = doing(model.meeting, id);
-    const ui::Rect doing_rect = place.cut_right(ui::status_width(ui, "right of reply asked for"));
-    if (!does.text.empty()) ui::status(ui, "remote.doing." + id, doing_rect, does.state, does.text);
-    place.cut_right(ui.px(12));
+    if (roomy || !does.text.empty()) {
+        const float wide = ui::status_width(ui, roomy ? "right of reply asked for" : does.text);
+        const ui::Rect doing_rect = place.cut_right(std::min(wide, place.w * 0.5F));
+        if (!does.text.empty()) ui::status(ui, "remote.doing." + id, doing_rect, does.state, does.text);
+        place.cut_right(ui.px(12));
+    }
     ui::label(ui, "remote." + id, place, ui::person_line(model.meeting, id), ui::Face::body, row.ink);
 }
 

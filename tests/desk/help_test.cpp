@@ -1,11 +1,12 @@
 // The pages for the people at the desks say what the desks say: the same keys, and the words of the link.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "chair-console/chair_view.hpp"

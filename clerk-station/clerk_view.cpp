@@ -109,7 +109,7 @@ std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const
 }
 
 void ClerkView::restore(const std::map<std::string, std::string>& drafts) {
-    editor.texts.restore(drafts);
+    editor.restore(drafts);
 }
 
 const std::vector<ui::HelpLine>& ClerkView::help() const {

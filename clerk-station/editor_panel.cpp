@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "base/text.hpp"
 #include "ui/words.hpp"
@@ -23,11 +24,11 @@ meeting::Command command_for(const EditorDraft& draft, const Place& place, std::
         case PlaceKind::attribution:
             return meeting::Attribute{meeting::TextId{place.id}, std::move(text)};
         case PlaceKind::note:
-            return meeting::MakeNote{std::move(text), draft.numbered, draft.after};
+            return meeting::MakeNote{std::move(text), draft.note.numbered, draft.note.after};
         case PlaceKind::heading:
             break;
     }
-    return meeting::MakeHeading{std::move(text), draft.after};
+    return meeting::MakeHeading{std::move(text), draft.note.after};
 }
 
 bool can_submit(const ui::Model& model, EditorDraft& draft) {
@@ -52,8 +53,8 @@ bool submit(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
     if (place.kind == PlaceKind::paragraph) return true;
     auto next = intervention_of(model, place);
     if (!next) next = model.meeting.proceedings.floor;
-    draft.numbered = true;
-    draft.after = {};
+    draft.note.numbered = true;
+    draft.note.after = {};
     draft.texts.go(model, {PlaceKind::paragraph, next.value});
     return true;
 }
@@ -104,10 +105,11 @@ Place place_for(const meeting::Command& command) {
 void take_up(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const ui::UnplacedText& text) {
     const auto place = place_for(text.command);
     if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
-        draft.numbered = note->numbered;
-        draft.after = note->after;
+        draft.note.numbered = note->numbered;
+        draft.note.after = note->after;
     }
-    if (const auto* heading = std::get_if<meeting::MakeHeading>(&text.command)) draft.after = heading->after;
+    if (const auto* heading = std::get_if<meeting::MakeHeading>(&text.command))
+        draft.note.after = heading->after;
     draft.texts.put(model, stands(model, place) ? place : Place{PlaceKind::note, 0},
                     *ui::typed_text(text.command));
     ui.focus("editor.text");
@@ -214,16 +216,25 @@ void draw_note_choice(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui
     if (kind == PlaceKind::note) {
         const auto place = line.cut_left(ui::button_width(ui, "Without a number", "Ctrl+U"));
         line.cut_left(ui.px(8));
-        if (ui::button(ui, "editor.numbered", place, draft.numbered ? "With a number" : "Without a number",
-                       {.keys = "Ctrl+U"})) {
-            draft.numbered = !draft.numbered;
+        if (ui::button(ui, "editor.numbered", place,
+                       draft.note.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
+            draft.note.numbered = !draft.note.numbered;
         }
     }
-    const auto* after = meeting::find_intervention(model.meeting, draft.after);
+    const auto* after = meeting::find_intervention(model.meeting, draft.note.after);
     const auto where = after == nullptr ? std::string("At this moment")
                                         : "After " + ui::person_name(model.meeting, after->speaker.who);
     const float wide = std::min(line.w, ui::button_width(ui, where, "Ctrl+J"));
-    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.after = {};
+    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.note.after = {};
+}
+
+// "-12": without a number, after intervention 12; "+0": with one, at this moment.
+void keep_note(EditorDraft& draft, ui::Sink& sink) {
+    if (draft.note == draft.note_kept) return;
+    draft.note_kept = draft.note;
+    if (draft.note == NoteChoice{}) return sink.forget_draft(EditorDraft::note_key);
+    sink.keep_draft(EditorDraft::note_key,
+                    fmt::format("{}{}", draft.note.numbered ? '+' : '-', draft.note.after.value));
 }
 
 std::string hint_of(const ui::Model& model, const Place& place) {
@@ -275,6 +286,17 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()),
                         hint_of(model, texts.place()));
     texts.keep(sink);
+    keep_note(draft, sink);
+}
+
+void EditorDraft::restore(const std::map<std::string, std::string>& drafts) {
+    texts.restore(drafts);
+    note = {};
+    if (const auto kept = drafts.find(note_key); kept != drafts.end() && !kept->second.empty()) {
+        note.numbered = kept->second[0] != '-';
+        note.after.value = std::strtoull(kept->second.c_str() + 1, nullptr, 10);
+    }
+    note_kept = note;
 }
 
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
@@ -292,11 +314,11 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
     if (ui.shortcut({ui::Key::n, ui::ctrl})) write_at(ui, model, draft, {PlaceKind::note, 0});
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
     if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
-        draft.numbered = !draft.numbered;
+        draft.note.numbered = !draft.note.numbered;
     const auto kind = texts.place().kind;
     const bool stands_anywhere = kind == PlaceKind::note || kind == PlaceKind::heading;
     if (ui.shortcut({ui::Key::j, ui::ctrl}) && stands_anywhere) {
-        draft.after = draft.after ? meeting::InterventionId{} : chosen_intervention;
+        draft.note.after = draft.note.after ? meeting::InterventionId{} : chosen_intervention;
     }
     if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
         write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});

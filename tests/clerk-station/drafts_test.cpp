@@ -66,6 +66,26 @@ TEST(Drafts, of_a_revision_still_know_what_they_were_begun_from) {
     EXPECT_EQ(text_of(again, 1), "said theirs.");
 }
 
+TEST(Drafts, of_a_note_still_know_its_number_and_its_place) {
+    auto seat = clerk(lines);
+    seat.press("F2");
+    seat.press("Home");
+    seat.press("Ctrl+N");
+    seat.press("Ctrl+U");
+    seat.press("Ctrl+J");
+    seat.type("A minute of sil");
+    auto again = restarted(seat);
+    EXPECT_EQ(again.text("editor.text"), "A minute of sil");
+    EXPECT_EQ(again.text("editor.numbered"), "Without a number");
+    EXPECT_EQ(again.text("editor.after"), "After Mr. Lewis");
+    again.press("Ctrl+Enter");
+    EXPECT_FALSE(again.model.meeting.texts.back().numbered);
+    // The next one begins anew, after a restart as well.
+    EXPECT_TRUE(seat.drafts.contains("clerk.note"));
+    seat.press("Ctrl+Enter");
+    EXPECT_FALSE(seat.drafts.contains("clerk.note"));
+}
+
 TEST(Drafts, a_revision_that_was_opened_and_not_changed_is_none) {
     auto seat = clerk(lines);
     seat.press("Ctrl+Up");

@@ -2,6 +2,8 @@
 // long paragraphs and other scripts.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "clerk-station/desk.hpp"
 
 namespace dais::clerk_station {

@@ -14,6 +14,7 @@ class ClerkView final : public ui::View {
   public:
     void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
     [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
+    [[nodiscard]] bool wants_record() const override { return true; }
     void restore(const std::map<std::string, std::string>& drafts) override;
     [[nodiscard]] std::string title() const override { return "Clerk"; }
     [[nodiscard]] const std::vector<ui::HelpLine>& help() const override;

@@ -12,6 +12,8 @@ namespace dais::desk {
 
 void PreviewSlot::make(const meeting::Meeting& meeting) {
     auto made = maker_.make(meeting);
+    std::erase_if(made_, [](const auto& each) { return each.use_count() == 1; });
+    if (made) made_.push_back(made);
     const std::lock_guard lock(mutex_);
     latest_ = std::move(made);
 }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "desk/options.hpp"
 #include "desk/store.hpp"
@@ -29,6 +30,9 @@ class PreviewSlot {
 
   private:
     ui::PreviewMaker maker_;
+    // Those that the window may still hold: a record of ten thousand paragraphs is long in going, so it goes
+    // here, where no frame waits for it.
+    std::vector<std::shared_ptr<const ui::Preview>> made_;
     std::mutex mutex_;
     std::shared_ptr<const ui::Preview> latest_;
 };

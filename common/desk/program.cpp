@@ -73,10 +73,12 @@ int run(ui::Window& window, ui::View& view, const Options& options, const std::s
     runner_options.spool.path = spool_path(options).string();
     runner_options.program = version;
     runner_options.wake = [&window] { window.wake(); };
-    runner_options.observe = [&](const meeting::Meeting& meeting) {
-        previews.make(meeting);
-        window.wake();
-    };
+    if (view.wants_record()) {
+        runner_options.observe = [&](const meeting::Meeting& meeting) {
+            previews.make(meeting);
+            window.wake();
+        };
+    }
     auto runner = station::Runner::open(std::move(runner_options));
     if (!runner) return fail(runner.error());
     auto wakeup = net::Wakeup::open();

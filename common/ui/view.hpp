@@ -32,6 +32,9 @@ class View {
     virtual void draw(Ui& ui, const Model& model, Sink& sink, Rect area) = 0;
     // When a digit that is drawn changes next, by the machine's uptime; nothing where none does by itself.
     [[nodiscard]] virtual std::optional<base::Instant> next_digit(const Model& model) const = 0;
+    // Whether it draws the record as it would be printed (Model::preview); making it for a view that does not
+    // would cost every entry time and a frame more.
+    [[nodiscard]] virtual bool wants_record() const { return false; }
     // Takes up the drafts that this station had kept when it was closed or died.
     virtual void restore(const std::map<std::string, std::string>& drafts) = 0;
     // "Chair", for the window's title.

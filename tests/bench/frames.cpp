@@ -1,0 +1,231 @@
+// How long a frame takes to build: the three views on a full meeting (500 requests, 500 interventions, 10,000
+// paragraphs) at 1920x1080, without a window. A frame is all that happens between the wait and the drawing:
+// the view, Dear ImGui's lists, and what the view wanted. One line of JSON a measure, in microseconds.
+//
+//   bench_frames [chair | clerk | moderator]
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chair-console/chair_view.hpp"
+#include "clerk-station/clerk_view.hpp"
+#include "clerk-station/moderator_view.hpp"
+#include "folder/folder.hpp"
+#include "meeting/apply.hpp"
+#include "meeting/decide.hpp"
+#include "ui/frame.hpp"
+#include "ui/gallery.hpp"
+#include "ui/null_window.hpp"
+#include "ui/preview.hpp"
+
+namespace dais {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Micros = std::chrono::duration<double, std::micro>;
+
+constexpr ui::Extent screen{1920, 1080};
+constexpr int rounds = 300;
+constexpr int few_rounds = 60;  // where a round makes the record anew
+constexpr std::size_t words_typed = 320;
+
+class Times {
+  public:
+    void add(Micros took) { micros_.push_back(took.count()); }
+    void print(std::string_view view, std::string_view measure) {
+        std::sort(micros_.begin(), micros_.end());
+        fmt::print(
+            R"({{"bench":"frames","view":"{}","measure":"{}","count":{},"median_us":{:.0f},"p90_us":{:.0f},"p99_us":{:.0f}}})"
+            "\n",
+            view, measure, micros_.size(), part(0.5), part(0.9), part(0.99));
+        std::fflush(stdout);
+    }
+
+  private:
+    [[nodiscard]] double part(double of) const {
+        const auto last = static_cast<double>(micros_.size() - 1);
+        return micros_[static_cast<std::size_t>(of * last + 0.5)];
+    }
+    std::vector<double> micros_;
+};
+
+template <class Act>
+Micros time_of(const Act& act) {
+    const auto began = Clock::now();
+    act();
+    return Clock::now() - began;
+}
+
+// A desk that nobody sits at: the meeting moves on by what the core accepts, and frames are timed.
+class Desk {
+  public:
+    Desk(std::string name, std::unique_ptr<ui::View> view, ui::Model model)
+        : name_(std::move(name)), view_(std::move(view)), model_(std::move(model)) {
+        for (int i = 0; i < 10; ++i) draw();
+    }
+
+    Micros draw() {
+        return time_of([this] { frame_.draw(*view_, model_, sink_, [this] { (void)sink_.take(); }); });
+    }
+    void pass(std::int64_t ms) {
+        model_.now = model_.now + base::Span{ms};
+        model_.uptime = model_.uptime + base::Span{ms};
+    }
+    // Somebody does something elsewhere. REQUIRES: the core accepts it.
+    void other(const meeting::Actor& actor, const meeting::Command& command) {
+        auto decided = meeting::decide(model_.meeting, actor, command, model_.now);
+        if (!decided) {
+            fmt::print(stderr, "bench_frames: {}\n", decided.error().sentence);
+            std::exit(1);
+        }
+        const meeting::Stamp stamp{{++entry_}, model_.now, actor};
+        meeting::apply(model_.meeting, meeting::Fact{stamp, *std::move(decided)});
+        ++model_.revision;
+    }
+    Micros make_preview() {
+        before_ = std::move(model_.preview);  // as in the product, no frame waits until it is gone
+        return time_of([this] { model_.preview = maker_.make(model_.meeting); });
+    }
+    void letter(char letter) {
+        frame_.ui().focus(typing_at);
+        window_.input().push(ui::KeyPress{ui::key_of(letter), {}, false});
+        window_.input().push(ui::Typed{std::string(1, letter)});
+    }
+    void wheel(const std::string& id, float lines) {
+        const auto* found = frame_.ui().probe(id);
+        if (found == nullptr) return;
+        const auto& rect = found->rect;
+        window_.input().push(ui::PointerMoved{rect.x + rect.w / 2, rect.y + rect.h / 2});
+        window_.input().push(ui::Wheel{lines});
+    }
+    template <class Act>
+    void measure(std::string_view what, int count, const Act& before) {
+        Times times;
+        for (int i = 0; i < count; ++i) {
+            before(i);
+            times.add(draw());
+        }
+        times.print(name_, what);
+    }
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] const ui::Model& model() const { return model_; }
+
+    std::string typing_at;  // the field that letters are typed into
+    std::string rows;       // the list that is scrolled
+
+  private:
+    std::string name_;
+    std::unique_ptr<ui::View> view_;
+    ui::Model model_;
+    ui::NullWindow window_{screen};
+    ui::Frame frame_{window_, ui::Fonts::find(), {}};
+    ui::Sink sink_;
+    ui::PreviewMaker maker_;
+    std::shared_ptr<const ui::Preview> before_;
+    std::uint64_t entry_ = 10'000'000;
+};
+
+const meeting::Actor the_clerk{"clerk-2", meeting::Desk::clerk};
+const meeting::Actor the_chair{"chair", meeting::Desk::chair};
+constexpr std::string_view sentence =
+    "said that what the gauges upstream had shown since the morning was known downstream within the hour.";
+
+// A paragraph by another clerk: the frame that shows the meeting's change, the record made beside the
+// window's thread, and the frame that shows it.
+void measure_paragraphs(Desk& desk, bool with_record) {
+    Times changed;
+    Times making;
+    Times shown;
+    for (int i = 0; i < few_rounds; ++i) {
+        desk.pass(1000);
+        desk.other(the_clerk, meeting::Write{{}, std::string(sentence), {}});
+        changed.add(desk.draw());
+        if (!with_record) continue;
+        making.add(desk.make_preview());
+        shown.add(desk.draw());
+    }
+    changed.print(desk.name(), "a paragraph came");
+    if (!with_record) return;
+    making.print(desk.name(), "the record made beside the window's thread");
+    shown.print(desk.name(), "the record came");
+}
+
+void measure(Desk& desk, bool with_record) {
+    desk.measure("nothing changed", rounds, [](int) {});
+    desk.measure("a digit changed", rounds, [&](int) { desk.pass(1000); });
+    measure_paragraphs(desk, with_record);
+    desk.measure("the chair's act came", rounds, [&](int i) {
+        desk.pass(1000);
+        desk.other(the_chair,
+                   meeting::GrantTime{i % 2 == 0 ? 30 : -30, desk.model().meeting.proceedings.floor});
+    });
+    // Up through what has never been shown, and down again.
+    desk.measure("scrolled", rounds, [&](int i) { desk.wheel(desk.rows, i < rounds / 2 ? 3.0F : -3.0F); });
+    desk.measure("a letter typed", rounds, [&](int i) { desk.letter("reading the gauges "[i % 19]); });
+    desk.measure("the chair's act came, with what was typed", rounds, [&](int i) {
+        desk.pass(1000);
+        desk.other(the_chair,
+                   meeting::GrantTime{i % 2 == 0 ? 30 : -30, desk.model().meeting.proceedings.floor});
+    });
+}
+
+ui::Style english() {
+    const auto style = folder::read_style(DAIS_SOURCE_DIR "/config/house-styles/en.toml").style;
+    return style.value_or(ui::Style{});
+}
+
+ui::Model full(meeting::Desk desk) {
+    for (const auto& scene : ui::scenes(desk, english())) {
+        if (scene.name == "full") return scene.make();
+    }
+    return {};
+}
+
+std::string long_text() {
+    std::string text;
+    for (std::size_t i = 0; i < words_typed; ++i) text += i % 12 == 11 ? "gauge. " : "readings ";
+    return text;
+}
+
+void measure_chair() {
+    auto view = std::make_unique<chair_console::ChairView>();
+    view->tab = static_cast<std::size_t>(chair_console::Tab::spoken);
+    Desk desk("chair", std::move(view), full(meeting::Desk::chair));
+    desk.typing_at = "list.find";
+    desk.rows = "list.rows";
+    measure(desk, false);
+}
+
+void measure_clerk() {
+    auto view = std::make_unique<clerk_station::ClerkView>();
+    auto model = full(meeting::Desk::clerk);
+    view->editor.texts.put({clerk_station::PlaceKind::paragraph, model.meeting.proceedings.floor.value},
+                           long_text());
+    Desk desk("clerk", std::move(view), std::move(model));
+    desk.typing_at = "editor.text";
+    desk.rows = "record.rows";
+    measure(desk, true);
+}
+
+void measure_moderator() {
+    Desk desk("moderator", std::make_unique<clerk_station::ModeratorView>(), full(meeting::Desk::moderator));
+    desk.typing_at = "remote.find";
+    desk.rows = "remote.rows";
+    measure(desk, false);
+}
+
+}  // namespace
+}  // namespace dais
+
+int main(int argc, char** argv) {
+    const std::string_view only = argc > 1 ? argv[1] : "";
+    if (only.empty() || only == "chair") dais::measure_chair();
+    if (only.empty() || only == "clerk") dais::measure_clerk();
+    if (only.empty() || only == "moderator") dais::measure_moderator();
+}

@@ -70,8 +70,8 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
         ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command, {.keys = keys});
         rect.cut_left(gap);
     };
-    act("acts.begin", "Begins", "Ctrl+Shift+B", meeting::BeginCoverage{});
-    act("acts.end", "Ends", "Ctrl+Shift+E", meeting::EndCoverage{});
+    act("acts.begin", "Begin record", "Ctrl+Shift+B", meeting::BeginCoverage{});
+    act("acts.end", "End record", "Ctrl+Shift+E", meeting::EndCoverage{});
 }
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {

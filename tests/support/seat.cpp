@@ -231,7 +231,14 @@ void Seat::decide(std::uint64_t token) {
 }
 
 void Seat::apply(const meeting::Actor& actor, std::vector<meeting::Event> events) {
-    meeting::apply(model.meeting, meeting::Fact{{{++entry_}, model.now, actor}, std::move(events)});
+    const meeting::Fact fact{{{entry_ + 1}, model.now, actor}, std::move(events)};
+    hear(fact);
+    tell(fact);
+}
+
+void Seat::hear(const meeting::Fact& fact) {
+    entry_ = fact.stamp.entry.value;
+    meeting::apply(model.meeting, fact);
     ++model.revision;
     model.preview = preview_.make(model.meeting);
 }

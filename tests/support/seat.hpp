@@ -11,6 +11,7 @@
 //   EXPECT_EQ(seat.state(), "meeting: open | …");
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -59,6 +60,9 @@ class Seat {
 
     // What another station does. Throws std::logic_error where it is refused.
     void other(const std::string& station, const meeting::Command& command);
+    // For several seats at one meeting: what this one brought about is told, and what others did is heard.
+    std::function<void(const meeting::Fact&)> tell = [](const meeting::Fact&) {};
+    void hear(const meeting::Fact& fact);
     // From now on answers are held back, until answer() gives them all.
     void hold_answers() { holds_ = true; }
     void answer();

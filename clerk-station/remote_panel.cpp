@@ -135,9 +135,16 @@ bool observed_is_good(const ui::Model& model, const RemoteDraft& draft) {
            parse_hour(model.meeting.setup.facts, draft.observed.edit.text()).has_value();
 }
 
+// What was looked for is done: nobody else's link may stay out of sight behind it.
+void show_all_again(RemoteDraft& draft) {
+    if (!draft.find.edit.empty()) draft.find.edit.clear();
+}
+
 void report(const ui::Model& model, RemoteDraft& draft, ui::Sink& sink, Link link) {
     if (draft.chosen.empty() || !observed_is_good(model, draft)) return;
-    if (ui::act(model, sink, "remote.report", report_of(model, draft, link))) draft.observed.edit.clear();
+    if (!ui::act(model, sink, "remote.report", report_of(model, draft, link))) return;
+    draft.observed.edit.clear();
+    show_all_again(draft);
 }
 
 void ask_floor(const ui::Model& model, RemoteDraft& draft, ui::Sink& sink) {
@@ -147,6 +154,7 @@ void ask_floor(const ui::Model& model, RemoteDraft& draft, ui::Sink& sink) {
     if (!ui::act(model, sink, "remote.request", request)) return;
     draft.behalf.edit.clear();
     draft.kind = 0;
+    show_all_again(draft);
 }
 
 void withdraw(const ui::Model& model, RemoteDraft& draft, ui::Sink& sink) {

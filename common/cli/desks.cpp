@@ -100,8 +100,8 @@ int play(const DesksOptions& options, DeskStage& stage, const folder::Folder& fo
                            options.out / "stations");
     if (!cast) return fail(cast.error());
     Performance performance(folder, stage, *cast, base::Span{options.key_delay});
-    // The desks are seen at work best when two thirds are done.
-    const auto at_work = folder.script.size() * 2 / 3;
+    // The desks are seen at work best when a quarter is done: a full list, links, some of the record.
+    const auto at_work = folder.script.size() / 4;
     performance.before_line = [&](std::size_t place) -> base::Status<> {
         return place == at_work ? performance.take_pictures() : base::Status<>(base::Done{});
     };

@@ -75,9 +75,11 @@ void draw_speaker(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
     const auto* person = meeting::find_participant(model.meeting, floor->speaker.who);
     ui::label(ui, "floor.name", name, ui::person_name(model.meeting, floor->speaker.who), Face::name,
               theme.text);
-    ui::label(ui, "floor.affiliation", rect.cut_top(ui.line(Face::title)),
-              floor->speaker.presiding ? "presiding" : floor->speaker.affiliation, Face::title,
-              theme.quiet_text);
+    const auto affiliation = floor->speaker.presiding ? std::string("presiding") : floor->speaker.affiliation;
+    if (!affiliation.empty()) {
+        ui::label(ui, "floor.affiliation", rect.cut_top(ui.line(Face::title)), affiliation, Face::title,
+                  theme.quiet_text);
+    }
     rect.cut_top(ui.px(4));
     if (person != nullptr) {
         const auto link = ui::attendance_phrase(*person);

@@ -42,7 +42,8 @@ float clock_width(Ui& ui) {
 
 void clock(Ui& ui, const std::string& id, Rect rect, const ClockFace& face) {
     const float cell = digit_cell(ui);
-    const auto ink = face.state == State::good ? ui.theme().text : colour_of(ui.theme(), face.state);
+    const bool calm = face.state == State::good || face.state == State::info;
+    const auto ink = calm ? ui.theme().text : colour_of(ui.theme(), face.state);
     const float width = digits_width(ui, face.digits, cell);
     // The digits grow smaller where the panel is narrow or low, so that the word below them stays.
     const float tall = ui.fonts().size(Face::clock) * digit_height;

@@ -193,7 +193,10 @@ ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
             face.word = "warning";
         }
     }
-    if (!face.running) face.word += face.word.empty() ? "clock paused" : ", clock paused";
+    if (!face.running) {
+        face.word += face.word.empty() ? "clock paused" : ", clock paused";
+        if (face.state == State::good) face.state = State::info;
+    }
     return face;
 }
 

@@ -8,41 +8,34 @@
 #include <map>
 
 #include "chair-console/chair_view.hpp"
-#include "ui/frame.hpp"
-#include "ui/null_window.hpp"
+#include "support/drawn.hpp"
 #include "ui/widgets.hpp"
 
 namespace dais::chair_console {
 namespace {
 
-struct Screen {
-    ui::Extent extent;
-    float scale;
-};
+using support::expect_apart;
+using support::expect_buttons_whole;
+using support::expect_inside;
+using support::expect_large_enough;
+using support::is_list;
+using support::say;
+using support::Screen;
+using support::targets;
+
 constexpr std::array<Screen, 3> full_screens{
     {{{1280, 800}, 1.0F}, {{1920, 1080}, 1.0F}, {{3840, 2160}, 2.0F}}};
 constexpr Screen cramped{{1920, 1080}, 2.5F};
 
-// A view that was drawn until it stood still.
-struct Drawn {
+struct Drawn : support::Drawn {
     Drawn(const ui::Model& model, Screen screen, ui::ThemeName theme, std::size_t tab)
-        : window(screen.extent), frame(window, ui::Fonts::find(), {screen.scale, theme}) {
-        view.tab = tab;
-        draw(model);
+        : support::Drawn(on_tab(tab), model, screen, theme) {}
+    static std::unique_ptr<ui::View> on_tab(std::size_t tab) {
+        auto view = std::make_unique<ChairView>();
+        view->tab = tab;
+        return view;
     }
-    void draw(const ui::Model& model) {
-        for (int i = 0; i < 3; ++i) frame.draw(view, model, sink, [] {});
-    }
-    void press(const ui::Model& model, ui::Chord chord) {
-        window.input().push(ui::KeyPress{chord.key, chord.mods, false});
-        draw(model);
-    }
-    const std::vector<ui::Probe>& probes() { return frame.ui().probes(); }
-
-    ui::NullWindow window;
-    ui::Frame frame;
-    ui::Sink sink;
-    ChairView view;
+    ChairView& chair() { return static_cast<ChairView&>(*view); }
 };
 
 const std::vector<std::string>& names() {
@@ -72,40 +65,6 @@ bool is_of_a_row(const std::string& id) {
            id.find(".link.") != std::string::npos || id.find(".name.") != std::string::npos;
 }
 
-bool is_list(const std::string& id) {
-    return id.ends_with(".rows") || id.ends_with(".found");
-}
-
-std::string say(const ui::Probe& probe) {
-    return probe.id + " “" + probe.text + "” at " + std::to_string(probe.rect.x) + "," +
-           std::to_string(probe.rect.y) + " " + std::to_string(probe.rect.w) + "x" +
-           std::to_string(probe.rect.h);
-}
-
-void expect_inside(Drawn& drawn) {
-    for (const auto& probe : drawn.probes()) {
-        if (!probe.visible || is_of_a_row(probe.id)) continue;
-        EXPECT_TRUE(drawn.frame.ui().screen().holds(probe.rect)) << say(probe) << " is outside";
-    }
-}
-
-std::vector<ui::Probe> targets(Drawn& drawn) {
-    std::vector<ui::Probe> found;
-    for (const auto& probe : drawn.probes()) {
-        if (probe.takes_focus && probe.enabled) found.push_back(probe);
-    }
-    return found;
-}
-
-void expect_apart(Drawn& drawn) {
-    const auto all = targets(drawn);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            EXPECT_FALSE(all[i].rect.overlaps(all[j].rect)) << say(all[i]) << " and " << say(all[j]);
-        }
-    }
-}
-
 // Neither may texts lie over each other, or over what can be pressed; parts of one widget may.
 void expect_legible(Drawn& drawn) {
     std::vector<const ui::Probe*> seen;
@@ -124,26 +83,8 @@ void expect_legible(Drawn& drawn) {
     }
 }
 
-void expect_large_enough(Drawn& drawn) {
-    const float least = drawn.frame.ui().px(ui::target) - 1;
-    for (const auto& probe : targets(drawn)) {
-        EXPECT_GE(probe.rect.w, least) << say(probe);
-        EXPECT_GE(probe.rect.h, least) << say(probe);
-    }
-}
-
-void expect_buttons_whole(Drawn& drawn, bool dialog = false) {
-    for (const auto& probe : drawn.probes()) {
-        if (probe.takes_focus && !is_list(probe.id) && (probe.enabled || !dialog)) {
-            EXPECT_FALSE(probe.cut) << say(probe);
-        }
-    }
-}
-
 std::string traced(const std::string& scene, Screen screen, std::size_t tab) {
-    return scene + " at " + std::to_string(screen.extent.width) + " x " +
-           std::to_string(screen.extent.height) + ", scale " + std::to_string(screen.scale) + ", tab " +
-           std::to_string(tab);
+    return support::traced(scene, screen) + ", tab " + std::to_string(tab);
 }
 
 class Gallery : public testing::TestWithParam<std::string> {};
@@ -248,7 +189,7 @@ TEST(GalleryOfTheChair, what_is_found_leaves_the_list_its_buttons) {
     for (const auto& screen : full_screens) {
         SCOPED_TRACE(traced("in session", screen, 0));
         Drawn drawn(model_of("in session"), screen, ui::ThemeName::light, 0);
-        drawn.view.list.find.query.edit.set("m");
+        drawn.chair().list.find.query.edit.set("m");
         drawn.draw(model_of("in session"));
         expect_inside(drawn);
         expect_apart(drawn);
@@ -263,7 +204,7 @@ TEST(GalleryOfTheChair, dialogs_lie_well_on_every_screen) {
                                  ui::Chord{f1, ui::alone}}) {
             SCOPED_TRACE(traced(ui::name(chord), screen, 0));
             Drawn drawn(model_of("full"), screen, ui::ThemeName::light, 0);
-            drawn.press(model_of("full"), chord);
+            drawn.press(model_of("full"), ui::name(chord));
             ASSERT_FALSE(targets(drawn).empty());
             EXPECT_FALSE(drawn.frame.ui().focused().empty());
             expect_inside(drawn);

@@ -10,15 +10,23 @@
 #include <map>
 
 #include "clerk-station/desk.hpp"
+#include "support/drawn.hpp"
 #include "ui/widgets.hpp"
 
 namespace dais::clerk_station {
 namespace {
 
-struct Screen {
-    ui::Extent extent;
-    float scale;
-};
+using support::expect_apart;
+using support::expect_buttons_whole;
+using support::expect_inside;
+using support::expect_large_enough;
+using support::is_in_a_list;
+using support::is_list;
+using support::say;
+using support::Screen;
+using support::targets;
+using support::traced;
+
 constexpr std::array<Screen, 4> screens{
     {{{1280, 800}, 1.0F}, {{1920, 1080}, 1.0F}, {{3840, 2160}, 2.0F}, {{1920, 1080}, 2.5F}}};
 constexpr Screen small = screens[0];
@@ -28,29 +36,10 @@ std::unique_ptr<ui::View> view_of(meeting::Desk desk) {
     return std::make_unique<ClerkView>();
 }
 
-// A view that was drawn until it stood still.
-struct Drawn {
+struct Drawn : support::Drawn {
     Drawn(meeting::Desk desk, const ui::Model& model, Screen screen,
           ui::ThemeName theme = ui::ThemeName::light)
-        : window(screen.extent),
-          frame(window, ui::Fonts::find(), {screen.scale, theme}),
-          view(view_of(desk)) {
-        draw(model);
-    }
-    void draw(const ui::Model& model) {
-        for (int i = 0; i < 3; ++i) frame.draw(*view, model, sink, [] {});
-    }
-    void press(const ui::Model& model, std::string_view keys) {
-        const auto chord = support::chord(keys);
-        window.input().push(ui::KeyPress{chord.key, chord.mods, false});
-        draw(model);
-    }
-    const std::vector<ui::Probe>& probes() { return frame.ui().probes(); }
-
-    ui::NullWindow window;
-    ui::Frame frame;
-    ui::Sink sink;
-    std::unique_ptr<ui::View> view;
+        : support::Drawn(view_of(desk), model, screen, theme) {}
 };
 
 struct Look {
@@ -67,70 +56,6 @@ const ui::Model& model_of(const Look& look) {
         if (scene.name == look.scene) return made.emplace(key, scene.make()).first->second;
     }
     throw std::logic_error("no scene " + look.scene);
-}
-
-bool is_list(const std::string& id) {
-    constexpr std::array<std::string_view, 4> ends{".rows", ".found", ".removed", ".lines"};
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return id.ends_with(end); });
-}
-
-std::string say(const ui::Probe& probe) {
-    return probe.id + " “" + probe.text.substr(0, 60) + "” at " + std::to_string(probe.rect.x) + "," +
-           std::to_string(probe.rect.y) + " " + std::to_string(probe.rect.w) + "x" +
-           std::to_string(probe.rect.h);
-}
-
-// What is drawn in rows is clipped by its list, so it may be laid out beyond it.
-bool is_in_a_list(Drawn& drawn, const ui::Probe& probe) {
-    return !probe.takes_focus &&
-           std::any_of(drawn.probes().begin(), drawn.probes().end(), [&](const ui::Probe& list) {
-               return is_list(list.id) && list.rect.overlaps(probe.rect);
-           });
-}
-
-void expect_inside(Drawn& drawn) {
-    for (const auto& probe : drawn.probes()) {
-        if (!probe.visible || is_in_a_list(drawn, probe)) continue;
-        EXPECT_TRUE(drawn.frame.ui().screen().holds(probe.rect)) << say(probe) << " is outside";
-    }
-}
-
-std::vector<ui::Probe> targets(Drawn& drawn) {
-    std::vector<ui::Probe> found;
-    for (const auto& probe : drawn.probes()) {
-        if (probe.takes_focus && probe.enabled) found.push_back(probe);
-    }
-    return found;
-}
-
-void expect_apart(Drawn& drawn) {
-    const auto all = targets(drawn);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            EXPECT_FALSE(all[i].rect.overlaps(all[j].rect)) << say(all[i]) << " and " << say(all[j]);
-        }
-    }
-}
-
-void expect_large_enough(Drawn& drawn) {
-    const float least = drawn.frame.ui().px(ui::target) - 1;
-    for (const auto& probe : targets(drawn)) {
-        EXPECT_GE(probe.rect.w, least) << say(probe);
-        EXPECT_GE(probe.rect.h, least) << say(probe);
-    }
-}
-
-void expect_buttons_whole(Drawn& drawn) {
-    for (const auto& probe : drawn.probes()) {
-        if (probe.takes_focus && !is_list(probe.id)) {
-            EXPECT_FALSE(probe.cut) << say(probe);
-        }
-    }
-}
-
-std::string traced(const std::string& scene, Screen screen) {
-    return scene + " at " + std::to_string(screen.extent.width) + " x " +
-           std::to_string(screen.extent.height) + ", scale " + std::to_string(screen.scale);
 }
 
 std::vector<Look> looks() {

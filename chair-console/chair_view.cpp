@@ -29,7 +29,8 @@ void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     area = area.inset(ui.px(10), ui.px(10));
     ui::header(ui, model, title(), area);
     const float gap = ui.px(8);
-    ui::Rect right = area.cut_right(std::round(std::max(ui.px(420), area.w * 0.36F)));
+    ui::Rect right =
+        area.cut_right(std::round(std::max(area.w < ui.px(1060) ? ui.px(380) : ui.px(420), area.w * 0.36F)));
     area.cut_right(gap);
     const float high = std::min(ui.px(372), area.h * 0.55F);
     floor_panel(ui, model, floor, sink, area.cut_top(std::round(high)));

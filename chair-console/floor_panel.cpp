@@ -114,7 +114,10 @@ void draw_clock_acts(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::
     const auto& meeting = model.meeting;
     const bool taken = speaker(meeting) != nullptr;
     const float gap = ui.px(8);
-    const float part = std::floor((rect.w - 3 * gap) / 4);
+    // The longest label has the room that it needs before the others are made as wide.
+    const float order =
+        std::max(ui::button_width(ui, "Point of order", "O"), std::floor((rect.w - 3 * gap) / 4));
+    const float part = std::floor((rect.w - order - 3 * gap) / 3);
     const auto cut = [&] {
         const auto piece = rect.cut_left(part);
         rect.cut_left(gap);
@@ -167,7 +170,8 @@ void floor_panel(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink
         const float used = ui::feedback(ui, model, sink, "floor.feedback", "floor.", place);
         if (used > 0) inside.h = std::max(0.0F, place.y - inside.y - ui.px(6));
     }
-    ui::Rect clock = inside.cut_right(std::min(inside.w * 0.55F, ui::clock_width(ui)));
+    if (speaker(model.meeting) == nullptr) return draw_speaker(ui, model, inside);
+    const ui::Rect clock = inside.cut_right(std::min(inside.w * 0.55F, ui::clock_width(ui)));
     inside.cut_right(ui.px(12));
     draw_speaker(ui, model, inside);
     ui::clock(ui, "floor.clock", clock, ui::clock_face(model.meeting, model.now));

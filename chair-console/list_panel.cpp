@@ -129,6 +129,10 @@ void draw_kind(ui::Ui& ui, ListDraft& draft, ui::Rect& inside) {
     ui::Rect line = inside.cut_top(ui.px(ui::target));
     ui::choice(ui, "list.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
     line.cut_left(ui.px(8));
+    if (line.w < ui.px(150)) {  // a narrow window: a line of its own
+        inside.cut_top(ui.px(8));
+        line = inside.cut_top(ui.px(ui::target));
+    }
     ui::field(ui, "list.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
     inside.cut_top(ui.px(8));
 }
@@ -154,31 +158,27 @@ void open_clear(ui::Ui& ui, ListDraft& draft) {
 void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto& proceedings = model.meeting.proceedings;
     const auto* request = find(proceedings, draft.chosen);
-    const float gap = ui.px(8);
-    const auto cut = [&](std::string_view label, std::string_view keys) {
-        const auto piece = rect.cut_left(ui::button_width(ui, label, keys));
-        rect.cut_left(gap);
-        return piece;
-    };
+    ui::ButtonRow row(ui, rect);
     const bool closed = proceedings.list_closed;
     const auto* close_label = closed ? "Reopen the list" : "Close the list";
     const meeting::Command close =
         closed ? meeting::Command(meeting::ReopenList{}) : meeting::Command(meeting::CloseList{});
-    ui::act_button(ui, model, sink, "list.close", cut("Reopen the list", "C"), close_label, close,
+    ui::act_button(ui, model, sink, "list.close", row.next("Reopen the list", "C"), close_label, close,
                    {ui::Tone::plain, "C"});
     meeting::WithdrawRequest withdraw;
     if (request != nullptr) withdraw.request = request->id;
-    ui::act_button(ui, model, sink, "list.withdraw", cut("Withdraw", "Del"), "Withdraw", withdraw,
+    ui::act_button(ui, model, sink, "list.withdraw", row.next("Withdraw", "Del"), "Withdraw", withdraw,
                    {ui::Tone::plain, "Del", request != nullptr});
     const auto up = request == nullptr ? std::nullopt : moved(proceedings, *request, -1);
     const auto down = request == nullptr ? std::nullopt : moved(proceedings, *request, 1);
-    ui::act_button(ui, model, sink, "list.up", cut("Up", "Alt+Up"), "Up", up.value_or(meeting::MoveRequest{}),
-                   {ui::Tone::plain, "Alt+Up", up.has_value()});
-    ui::act_button(ui, model, sink, "list.down", cut("Down", "Alt+Down"), "Down",
+    ui::act_button(ui, model, sink, "list.up", row.next("Up", "Alt+Up"), "Up",
+                   up.value_or(meeting::MoveRequest{}), {ui::Tone::plain, "Alt+Up", up.has_value()});
+    ui::act_button(ui, model, sink, "list.down", row.next("Down", "Alt+Down"), "Down",
                    down.value_or(meeting::MoveRequest{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
-    if (!model.may(meeting::ClearList{}) || rect.w < ui::button_width(ui, "Empty…")) return;
+    ui::Rect rest = row.rest();
+    if (!model.may(meeting::ClearList{}) || rest.w < ui::button_width(ui, "Empty…")) return;
     const ui::ButtonLook look{.enabled = !proceedings.list.empty() && model.live(), .tone = ui::Tone::danger};
-    if (ui::button(ui, "list.clear", rect.cut_right(ui::button_width(ui, "Empty…")), "Empty…", look)) {
+    if (ui::button(ui, "list.clear", rest.cut_right(ui::button_width(ui, "Empty…")), "Empty…", look)) {
         open_clear(ui, draft);
     }
 }

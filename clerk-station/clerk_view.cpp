@@ -37,7 +37,8 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     chosen_counts_ = ui.focused() == "interventions.rows";
     editor_panel(ui, model, editor, sink, area);
     const auto revise = record_panel(ui, model, record, sink, right);
-    if (chosen) write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
+    if (chosen && model.may(meeting::Write{}))
+        write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
     if (revise && model.may(meeting::Revise{}))
         write_at(ui, model, editor, {PlaceKind::revision, revise->value});
     intervention_dialog(ui, model, dialog, sink);
@@ -49,7 +50,9 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
     ui.group("acts");
     const float gap = ui.px(8);
     const auto press = [&](const char* id, std::string_view label, std::string_view keys) {
-        const auto piece = rect.cut_left(ui::button_width(ui, label, keys));
+        const float wide = ui::button_width(ui, label, keys);
+        if (rect.w < wide) return false;  // the keys remain
+        const auto piece = rect.cut_left(wide);
         rect.cut_left(gap);
         return ui::button(ui, id, piece, label, {.keys = keys});
     };
@@ -67,8 +70,8 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
         ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command, {.keys = keys});
         rect.cut_left(gap);
     };
-    act("acts.begin", "Begins", "Ctrl+Shift+B", meeting::BeginCoverage{});
-    act("acts.end", "Ends", "Ctrl+Shift+E", meeting::EndCoverage{});
+    act("acts.begin", "Begin record", "Ctrl+Shift+B", meeting::BeginCoverage{});
+    act("acts.end", "End record", "Ctrl+Shift+E", meeting::EndCoverage{});
 }
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
@@ -106,7 +109,7 @@ std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const
 }
 
 void ClerkView::restore(const std::map<std::string, std::string>& drafts) {
-    editor.texts.restore(drafts);
+    editor.restore(drafts);
 }
 
 const std::vector<ui::HelpLine>& ClerkView::help() const {

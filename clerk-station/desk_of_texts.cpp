@@ -43,11 +43,14 @@ void DeskOfTexts::empty_place(ui::Sink& sink, bool kept) {
     if (place_.kind == PlaceKind::revision) sink.forget_draft(base_key(place_));
 }
 
-void DeskOfTexts::put(const Place& place, std::string_view words) {
+void DeskOfTexts::put(const ui::Model& model, const Place& place, std::string_view words) {
+    go(model, place);
     auto& text = texts_[place];
-    text.begun = true;
-    text.editor.set(words);
-    place_ = place;
+    std::string all(words);
+    // What was opened and not changed stands in the record; what was typed stands nowhere else.
+    const bool typed = text.draft || text.kept != text.editor.revision();
+    if (typed && !text.editor.empty()) all += " " + text.editor.text();
+    text.editor.set(all);
 }
 
 void DeskOfTexts::keep_one(ui::Sink& sink, const Place& place, Text& text) {

@@ -27,8 +27,8 @@ class DeskOfTexts {
     // The text was asked for, or given up: the place is empty from now on. `kept`: the command carries the
     // draft away by itself.
     void empty_place(ui::Sink& sink, bool kept);
-    // Puts a text into a place, in place of what is there.
-    void put(const Place& place, std::string_view text);
+    // Goes to a place and puts a text there, before what is being written.
+    void put(const ui::Model& model, const Place& place, std::string_view text);
     // Hands what has changed since the last call to the disk.
     void keep(ui::Sink& sink);
     void restore(const std::map<std::string, std::string>& drafts);

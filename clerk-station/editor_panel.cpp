@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "base/text.hpp"
 #include "ui/words.hpp"
@@ -23,11 +24,11 @@ meeting::Command command_for(const EditorDraft& draft, const Place& place, std::
         case PlaceKind::attribution:
             return meeting::Attribute{meeting::TextId{place.id}, std::move(text)};
         case PlaceKind::note:
-            return meeting::MakeNote{std::move(text), draft.numbered, draft.after};
+            return meeting::MakeNote{std::move(text), draft.note.numbered, draft.note.after};
         case PlaceKind::heading:
             break;
     }
-    return meeting::MakeHeading{std::move(text), draft.after};
+    return meeting::MakeHeading{std::move(text), draft.note.after};
 }
 
 bool can_submit(const ui::Model& model, EditorDraft& draft) {
@@ -52,8 +53,8 @@ bool submit(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
     if (place.kind == PlaceKind::paragraph) return true;
     auto next = intervention_of(model, place);
     if (!next) next = model.meeting.proceedings.floor;
-    draft.numbered = true;
-    draft.after = {};
+    draft.note.numbered = true;
+    draft.note.after = {};
     draft.texts.go(model, {PlaceKind::paragraph, next.value});
     return true;
 }
@@ -78,50 +79,82 @@ float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
     std::size_t shown = 0;
     float used = 0;
     for (const auto& asked : model.asked) {
-        const auto* write = std::get_if<meeting::Write>(&asked.command);
-        if (write == nullptr || asked.state == ui::Asked::State::refused) continue;
+        const auto* words = ui::typed_text(asked.command);
+        if (words == nullptr || asked.state == ui::Asked::State::refused) continue;
         if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
         const ui::Rect line = rect.cut_top(ui.line(ui::Face::small) + ui.px(4));
         ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, ui::State::warning,
-                   "Waits for the hub: " + write->text, ui::Face::small);
+                   "Waits for the hub: " + *words, ui::Face::small);
         used += line.h;
     }
     return used;
 }
 
-// A text that was refused stays until a place is found for it.
+// Where a refused text was meant to stand.
+Place place_for(const meeting::Command& command) {
+    if (const auto* write = std::get_if<meeting::Write>(&command))
+        return {PlaceKind::paragraph, write->of.value};
+    if (const auto* revise = std::get_if<meeting::Revise>(&command))
+        return {PlaceKind::revision, revise->paragraph.value};
+    if (const auto* attribute = std::get_if<meeting::Attribute>(&command))
+        return {PlaceKind::attribution, attribute->paragraph.value};
+    if (std::holds_alternative<meeting::MakeHeading>(command)) return {PlaceKind::heading, 0};
+    return {PlaceKind::note, 0};
+}
+
+void take_up(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const ui::UnplacedText& text) {
+    const auto place = place_for(text.command);
+    if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
+        draft.note.numbered = note->numbered;
+        draft.note.after = note->after;
+    }
+    if (const auto* heading = std::get_if<meeting::MakeHeading>(&text.command))
+        draft.note.after = heading->after;
+    draft.texts.put(model, stands(model, place) ? place : Place{PlaceKind::note, 0},
+                    *ui::typed_text(text.command));
+    ui.focus("editor.text");
+}
+
+// What may stand above the text: as much as leaves a line to write in.
+ui::Rect above_the_text(ui::Ui& ui, ui::Rect inside) {
+    inside.cut_bottom(ui.px(ui::target + 16));
+    return inside;
+}
+
+// A text that was refused stays until a place is found for it. Of what an earlier run of the program asked
+// for and nobody wrote, a removal for instance, there is only the reason to be read.
 float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
     if (model.unplaced.empty()) return 0;
     const auto& text = model.unplaced.front();
-    std::string words;
-    Place place{PlaceKind::note, 0};
-    if (const auto* write = std::get_if<meeting::Write>(&text.command)) {
-        words = write->text;
-        place = {PlaceKind::paragraph, write->of.value};
-    } else if (const auto* revise = std::get_if<meeting::Revise>(&text.command)) {
-        words = revise->text;
-        place = {PlaceKind::revision, revise->paragraph.value};
-    } else if (const auto* note = std::get_if<meeting::MakeNote>(&text.command)) {
-        words = note->text;
-    }
-    ui::Rect box = rect.cut_top(ui.px(92));
+    const auto* words = ui::typed_text(text.command);
+    const float reason_width = rect.w - ui.px(20);
+    const auto reason = fmt::format("{} refused: {}", model.unplaced.size(), text.reason);
+    const float reason_height = ui::paragraph_height(ui, reason_width - ui.px(22), reason, ui::Face::body);
+    const float line = ui.line(ui::Face::body);
+    ui::Rect box = rect.cut_top(reason_height + line + ui.px(ui::target + 24));
     ui.fill(box, ui.theme().panel, ui.px(6));
     ui.frame(box, ui.theme().over, ui.px(6), ui.px(2));
     ui::Rect inside = box.inset(ui.px(10), ui.px(6));
-    ui::Rect upper = inside.cut_top(ui.px(ui::target));
-    const ui::Rect drop = upper.cut_right(ui::button_width(ui, "Give up"));
-    upper.cut_right(ui.px(8));
-    const ui::Rect edit = upper.cut_right(ui::button_width(ui, "Into the editor"));
-    upper.cut_right(ui.px(8));
-    ui::status(ui, "unplaced.reason", upper, ui::State::over,
-               fmt::format("{} refused: {}", model.unplaced.size(), text.reason));
-    ui::label(ui, "unplaced.text", inside, words, ui::Face::body, ui.theme().text);
-    if (!words.empty() && ui::button(ui, "unplaced.edit", edit, "Into the editor")) {
-        draft.texts.put(stands(model, place) ? place : Place{PlaceKind::note, 0}, words);
-        sink.forget_unplaced(text.request);
-        ui.focus("editor.text");
+    ui::Rect buttons = inside.cut_bottom(ui.px(ui::target));
+    ui::Rect upper = inside.cut_top(reason_height);
+    ui::status(ui, "unplaced.mark", ui::Rect(upper).cut_left(ui.px(22)).cut_top(line), ui::State::over, "");
+    upper.cut_left(ui.px(22));
+    ui::paragraph(ui, "unplaced.reason", upper, reason, ui::Face::body, ui.theme().text);
+    inside.cut_top(ui.px(4));
+    ui::label(ui, "unplaced.text", inside.cut_top(line),
+              words != nullptr ? *words : std::string(meeting::command_word(text.command)), ui::Face::body,
+              ui.theme().quiet_text);
+    const char* drop = words != nullptr ? "Give up" : "Read";
+    const auto tone = words != nullptr ? ui::Tone::danger : ui::Tone::plain;
+    if (words != nullptr) {
+        const auto place = buttons.cut_left(ui::button_width(ui, "Into the editor"));
+        buttons.cut_left(ui.px(8));
+        if (ui::button(ui, "unplaced.edit", place, "Into the editor")) {
+            take_up(ui, model, draft, text);
+            sink.forget_unplaced(text.request);
+        }
     }
-    if (ui::button(ui, "unplaced.drop", drop, "Give up", {.tone = ui::Tone::danger})) {
+    if (ui::button(ui, "unplaced.drop", buttons.cut_left(ui::button_width(ui, drop)), drop, {.tone = tone})) {
         sink.forget_unplaced(text.request);
     }
     return box.h + ui.px(8);
@@ -140,19 +173,34 @@ void draw_speaker_line(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, u
                here ? name + " has the floor" : name + " has the floor now (Alt+Enter goes there)");
 }
 
-void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
+// The two acts side by side, or one above the other where their words would be cut off and there is the
+// height for it.
+void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect& inside) {
     if (!model.may(meeting::Write{})) return;
-    const auto kind = draft.texts.place().kind;
-    const ui::Rect go = rect.cut_bottom(ui.px(ui::target));
-    rect.cut_bottom(ui.px(8));
-    const bool ready = can_submit(model, draft);
-    const auto label = kind == PlaceKind::revision ? "Revise" : "Put on the record";
-    if (ui::button(ui, write_where, rect, label,
-                   {.enabled = ready, .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
+    const bool revises = draft.texts.place().kind == PlaceKind::revision;
+    const std::string_view label = revises ? "Revise" : "Put on the record";
+    const std::string_view further = "… and to the speaker";
+    const float gap = ui.px(8);
+    const float go_width = ui::button_width(ui, further, "Alt+Enter");
+    const bool beside = inside.w >= ui::button_width(ui, "Put on the record", "Ctrl+Enter") + gap + go_width;
+    ui::Rect write;
+    ui::Rect go;
+    if (!beside && inside.h >= ui.px(300)) {
+        go = inside.cut_bottom(ui.px(ui::target));
+        inside.cut_bottom(gap);
+        write = inside.cut_bottom(ui.px(48));
+    } else {
+        write = inside.cut_bottom(ui.px(beside ? 48 : ui::target));
+        go = write.cut_right(std::min(go_width, std::round(write.w / 2)));
+        write.cut_right(gap);
+    }
+    inside.cut_bottom(gap);
+    if (ui::button(ui, write_where, write, label,
+                   {.enabled = can_submit(model, draft), .tone = ui::Tone::accent, .keys = "Ctrl+Enter"})) {
         submit(model, draft, sink);
         ui.focus("editor.text");
     }
-    if (ui::button(ui, "editor.go", go, "… and to the speaker",
+    if (ui::button(ui, "editor.go", go, further,
                    {.enabled = bool(model.meeting.proceedings.floor), .keys = "Alt+Enter"})) {
         submit(model, draft, sink);
         go_to_speaker(ui, model, draft);
@@ -168,16 +216,25 @@ void draw_note_choice(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui
     if (kind == PlaceKind::note) {
         const auto place = line.cut_left(ui::button_width(ui, "Without a number", "Ctrl+U"));
         line.cut_left(ui.px(8));
-        if (ui::button(ui, "editor.numbered", place, draft.numbered ? "With a number" : "Without a number",
-                       {.keys = "Ctrl+U"})) {
-            draft.numbered = !draft.numbered;
+        if (ui::button(ui, "editor.numbered", place,
+                       draft.note.numbered ? "With a number" : "Without a number", {.keys = "Ctrl+U"})) {
+            draft.note.numbered = !draft.note.numbered;
         }
     }
-    const auto* after = meeting::find_intervention(model.meeting, draft.after);
+    const auto* after = meeting::find_intervention(model.meeting, draft.note.after);
     const auto where = after == nullptr ? std::string("At this moment")
                                         : "After " + ui::person_name(model.meeting, after->speaker.who);
     const float wide = std::min(line.w, ui::button_width(ui, where, "Ctrl+J"));
-    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.after = {};
+    if (ui::button(ui, "editor.after", line.cut_left(wide), where, {.keys = "Ctrl+J"})) draft.note.after = {};
+}
+
+// "-12": without a number, after intervention 12; "+0": with one, at this moment.
+void keep_note(EditorDraft& draft, ui::Sink& sink) {
+    if (draft.note == draft.note_kept) return;
+    draft.note_kept = draft.note;
+    if (draft.note == NoteChoice{}) return sink.forget_draft(EditorDraft::note_key);
+    sink.keep_draft(EditorDraft::note_key,
+                    fmt::format("{}{}", draft.note.numbered ? '+' : '-', draft.note.after.value));
 }
 
 std::string hint_of(const ui::Model& model, const Place& place) {
@@ -202,9 +259,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     ui::Rect inside = ui::panel(ui, "editor", rect, title_of(model, texts.place()));
     draw_speaker_line(ui, model, draft, inside.cut_top(ui.line(ui::Face::body)));
     inside.cut_top(ui.px(8));
-    inside.cut_top(draw_unplaced(ui, model, draft, sink, inside));
-    draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(48 + 8 + ui::target)));
-    inside.cut_bottom(ui.px(8));
+    draw_acts(ui, model, draft, sink, inside);
     draw_note_choice(ui, model, draft, inside);
     const auto state = state_of_text(model, draft);
     ui::Rect line = inside.cut_bottom(ui.line(ui::Face::body));
@@ -216,9 +271,13 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     }
     if (!state.text.empty()) ui::status(ui, "editor.state", line, state.state, state.text);
     inside.cut_bottom(ui.px(6));
+    inside.cut_top(draw_unplaced(ui, model, draft, sink, above_the_text(ui, inside)));
     inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - ui.px(72), inside.w, ui.px(72)}));
-    const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", inside);
-    if (used > 0) inside.cut_top(used + ui.px(8));
+    // Where there is no room, the refusal waits until the refused text above it was taken up or given up.
+    if (const auto room = above_the_text(ui, inside); room.h >= ui.px(ui::target + 8)) {
+        const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", room);
+        if (used > 0) inside.cut_top(used + ui.px(8));
+    }
     if (model.self && !model.may(meeting::Write{})) {
         ui::label(ui, "editor.none", inside.cut_top(ui.px(ui::target)),
                   "This station may read the record, not write it.", ui::Face::body, ui.theme().quiet_text);
@@ -227,6 +286,17 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()),
                         hint_of(model, texts.place()));
     texts.keep(sink);
+    keep_note(draft, sink);
+}
+
+void EditorDraft::restore(const std::map<std::string, std::string>& drafts) {
+    texts.restore(drafts);
+    note = {};
+    if (const auto kept = drafts.find(note_key); kept != drafts.end() && !kept->second.empty()) {
+        note.numbered = kept->second[0] != '-';
+        note.after.value = std::strtoull(kept->second.c_str() + 1, nullptr, 10);
+    }
+    note_kept = note;
 }
 
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
@@ -244,9 +314,11 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
     if (ui.shortcut({ui::Key::n, ui::ctrl})) write_at(ui, model, draft, {PlaceKind::note, 0});
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
     if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)
-        draft.numbered = !draft.numbered;
-    if (ui.shortcut({ui::Key::j, ui::ctrl})) {
-        draft.after = draft.after ? meeting::InterventionId{} : chosen_intervention;
+        draft.note.numbered = !draft.note.numbered;
+    const auto kind = texts.place().kind;
+    const bool stands_anywhere = kind == PlaceKind::note || kind == PlaceKind::heading;
+    if (ui.shortcut({ui::Key::j, ui::ctrl}) && stands_anywhere) {
+        draft.note.after = draft.note.after ? meeting::InterventionId{} : chosen_intervention;
     }
     if (ui.shortcut({ui::Key::b, ui::ctrl}) && chosen_text) {
         write_at(ui, model, draft, {PlaceKind::attribution, chosen_text.value});

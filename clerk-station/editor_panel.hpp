@@ -2,6 +2,9 @@
 // put it on the record.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "clerk-station/desk_of_texts.hpp"
 #include "ui/feedback.hpp"
 #include "ui/model.hpp"
@@ -10,10 +13,22 @@
 
 namespace dais::clerk_station {
 
-struct EditorDraft {
-    DeskOfTexts texts;
+// How a note or heading that is being written will stand.
+struct NoteChoice {
     bool numbered = true;           // of a note
     meeting::InterventionId after;  // where a note or heading stands; 0: at this moment
+
+    friend bool operator==(const NoteChoice&, const NoteChoice&) = default;
+};
+
+struct EditorDraft {
+    static constexpr const char* note_key = "clerk.note";  // the draft that says how the note will stand
+
+    DeskOfTexts texts;
+    NoteChoice note;
+    NoteChoice note_kept;  // as the disk was told
+
+    void restore(const std::map<std::string, std::string>& drafts);
 };
 
 void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect);

@@ -133,9 +133,12 @@ void intervention_dialog(ui::Ui& ui, const ui::Model& model, InterventionDialog&
     const auto chosen = dialog.person.empty() ? std::string(dialog.corrected ? "The speaker stays as it is"
                                                                              : "Who spoke? Enter chooses")
                                               : ui::person_line(model.meeting, dialog.person);
-    ui::label(ui, "intervention.person", inside.cut_bottom(ui.line(ui::Face::strong)), chosen,
-              ui::Face::strong, ui.theme().text);
-    inside.cut_bottom(ui.px(8));
+    const float line = ui.line(ui::Face::strong);
+    if (inside.h >= ui.px(2 * ui::target + 12) + line) {
+        ui::label(ui, "intervention.person", inside.cut_bottom(line), chosen, ui::Face::strong,
+                  ui.theme().text);
+        inside.cut_bottom(ui.px(8));
+    }
     const auto pick =
         ui::person_box(ui, model, "intervention.who", inside, dialog.who, {.always_show = true});
     if (pick.who) {

@@ -44,7 +44,11 @@ int main(int argc, char** argv) {
     std::string view_name;
     app.add_option("--view", view_name, "clerk or moderator (where absent: what the station's name says)")
         ->check(CLI::IsMember({"clerk", "moderator"}));
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? program::exit_ok : program::exit_usage;
+    }
     if (options.name.empty()) options.name = view_name == "moderator" ? "moderator" : "clerk-1";
     auto desk = meeting::desk_of(options.name).value_or(meeting::Desk::clerk);
     if (view_name == "clerk") desk = meeting::Desk::clerk;

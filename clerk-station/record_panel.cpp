@@ -152,22 +152,17 @@ std::optional<meeting::Move> moved(const meeting::Meeting& meeting, const meetin
 
 void draw_acts(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto* text = meeting::find_text(model.meeting, draft.chosen);
-    const float gap = ui.px(8);
-    const auto cut = [&](std::string_view label, std::string_view keys) {
-        const auto piece = rect.cut_left(ui::button_width(ui, label, keys));
-        rect.cut_left(gap);
-        return piece;
-    };
+    ui::ButtonRow row(ui, rect);
     const bool out = text != nullptr && text->removed;
     const meeting::Command remove = out ? meeting::Command(meeting::Restore{draft.chosen})
                                         : meeting::Command(meeting::Remove{draft.chosen});
-    ui::act_button(ui, model, sink, "record.remove", cut("Remove", "Del"), out ? "Restore" : "Remove", remove,
-                   {ui::Tone::plain, "Del", text != nullptr});
+    ui::act_button(ui, model, sink, "record.remove", row.next("Remove", "Del"), out ? "Restore" : "Remove",
+                   remove, {ui::Tone::plain, "Del", text != nullptr});
     const auto up = text == nullptr ? std::nullopt : moved(model.meeting, *text, -1);
     const auto down = text == nullptr ? std::nullopt : moved(model.meeting, *text, 1);
-    ui::act_button(ui, model, sink, "record.up", cut("Up", "Alt+Up"), "Up", up.value_or(meeting::Move{}),
+    ui::act_button(ui, model, sink, "record.up", row.next("Up", "Alt+Up"), "Up", up.value_or(meeting::Move{}),
                    {ui::Tone::plain, "Alt+Up", up.has_value()});
-    ui::act_button(ui, model, sink, "record.down", cut("Down", "Alt+Down"), "Down",
+    ui::act_button(ui, model, sink, "record.down", row.next("Down", "Alt+Down"), "Down",
                    down.value_or(meeting::Move{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
 }
 
@@ -209,9 +204,13 @@ std::optional<TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDra
     }
     inside.cut_top(ui.px(8));
     if (model.may(meeting::Remove{})) {
-        draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
-        inside.cut_top(ui::feedback(ui, model, sink, "record.feedback", "record.", inside));
+        ui::Rect room = inside;
+        room.cut_bottom(ui.px(ui::target));
+        inside.cut_top(ui::feedback(ui, model, sink, "record.feedback", "record.", room));
+        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
+            draw_acts(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+        }
     }
     if (draft.removed) {
         draw_removed(ui, model, draft, inside);

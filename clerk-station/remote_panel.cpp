@@ -21,7 +21,7 @@ struct LinkAct {
     std::string_view keys;
 };
 constexpr std::array<LinkAct, 6> links{{
-    {Link::in_room, "In the room", ui::Key::d1, "1"},
+    {Link::in_room, "In room", ui::Key::d1, "1"},
     {Link::waiting, "Waiting", ui::Key::d2, "2"},
     {Link::audio, "Audio", ui::Key::d3, "3"},
     {Link::video, "Video", ui::Key::d4, "4"},
@@ -58,7 +58,22 @@ void bring_up_to_date(const ui::Model& model, RemoteDraft& draft) {
     } else if (!draft.find.edit.empty() && !draft.shown.empty()) {
         draft.rows.choose(0);
         draft.chosen = draft.shown.front();
+    } else {  // a key must not act on somebody who is not in sight
+        draft.rows.chosen = ui::no_row;
+        draft.chosen.clear();
     }
+}
+
+// What was typed for a request that was refused is put back, once, unless something else is there by now.
+void put_back(const ui::Model& model, RemoteDraft& draft) {
+    const auto* asked = model.asked_at("remote.request");
+    if (asked == nullptr || asked->state != ui::Asked::State::refused || asked->token == draft.put_back)
+        return;
+    draft.put_back = asked->token;
+    const auto* request = std::get_if<meeting::RequestFloor>(&asked->command);
+    if (request == nullptr || !draft.behalf.edit.empty() || draft.kind != 0) return;
+    draft.behalf.edit.set(request->on_behalf_of);
+    draft.kind = static_cast<std::size_t>(request->kind);
 }
 
 const meeting::Request* request_of(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
@@ -89,20 +104,25 @@ void draw_person(ui::Ui& ui, const ui::Model& model, const meeting::ParticipantI
     const auto link = ui::attendance_phrase(*person);
     std::string since;
     if (!person->links.empty()) {
-        since =
-            "since " + ui::hour_with_seconds(model.meeting.setup.facts.zone, person->links.back().effective);
+        since = ui::hour_with_seconds(model.meeting.setup.facts.zone, person->links.back().effective);
     }
-    ui::label(ui, "remote.since." + id,
-              place.cut_right(ui.width("since 00:00:00", ui::Face::body) + ui.px(4)), since, ui::Face::body,
-              row.quiet_ink);
+    // The name has the room that is left, so a narrow window says less about when.
+    const bool roomy = place.w > ui.px(700);
+    if (roomy && !since.empty()) since = "since " + since;
+    const auto* widest = roomy ? "since 00:00:00" : "00:00:00";
+    ui::label(ui, "remote.since." + id, place.cut_right(ui.width(widest, ui::Face::body) + ui.px(4)), since,
+              ui::Face::body, row.quiet_ink);
     place.cut_right(ui.px(12));
     const ui::Rect state = place.cut_right(ui::status_width(ui, "expected by video"));
     ui::status(ui, "remote.link." + id, state, link.state, link.text);
     place.cut_right(ui.px(12));
     const auto does = doing(model.meeting, id);
-    const ui::Rect doing_rect = place.cut_right(ui::status_width(ui, "right of reply asked for"));
-    if (!does.text.empty()) ui::status(ui, "remote.doing." + id, doing_rect, does.state, does.text);
-    place.cut_right(ui.px(12));
+    if (roomy || !does.text.empty()) {
+        const float wide = ui::status_width(ui, roomy ? "right of reply asked for" : does.text);
+        const ui::Rect doing_rect = place.cut_right(std::min(wide, place.w * 0.5F));
+        if (!does.text.empty()) ui::status(ui, "remote.doing." + id, doing_rect, does.state, does.text);
+        place.cut_right(ui.px(12));
+    }
     ui::label(ui, "remote." + id, place, ui::person_line(model.meeting, id), ui::Face::body, row.ink);
 }
 
@@ -172,7 +192,8 @@ void draw_requests(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::S
 }
 
 void draw_kind(ui::Ui& ui, RemoteDraft& draft, ui::Rect line) {
-    ui::choice(ui, "remote.kind", line.cut_left(ui::choice_width(ui, kinds)), kinds, draft.kind);
+    const float wide = std::min(ui::choice_width(ui, kinds), line.w - ui.px(150));
+    ui::choice(ui, "remote.kind", line.cut_left(wide), kinds, draft.kind);
     line.cut_left(ui.px(8));
     ui::field(ui, "remote.behalf", line, draft.behalf, {.hint = "on behalf of (if it is)"});
 }
@@ -190,18 +211,21 @@ void remote_panel(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
     }
     inside.cut_top(ui.px(8));
     bring_up_to_date(model, draft);
+    put_back(model, draft);
     if (model.may(meeting::ReportLink{})) {
+        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
         draw_kind(ui, draft, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
         draw_requests(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
-        draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
+        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
+            draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+            inside.cut_bottom(ui.px(8));
+        }
         if (!observed_is_good(model, draft)) {
             ui::status(ui, "remote.fault", inside.cut_bottom(ui.line(ui::Face::body)), ui::State::over,
                        "That is no time: 10:19 or 10:19:48 is expected.");
         }
-        inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
     }
     const auto event =
         ui::rows(ui, "remote.rows", inside, draft.shown.size(), ui.px(44), draft.rows,

@@ -21,7 +21,8 @@ struct RemoteDraft {
     ui::Field observed{16};  // when it was seen, where that was not now
     ui::Field behalf{meeting::max_name_bytes};
     std::size_t kind = 0;
-    bool everybody = false;  // also those in the room
+    std::uint64_t put_back = 0;  // the token of the refused request whose fields were put back
+    bool everybody = false;      // also those in the room
     ui::RowsState rows;
     meeting::ParticipantId chosen;  // stays chosen when rows move
     std::vector<meeting::ParticipantId> shown;

@@ -13,7 +13,7 @@ PACKAGES_TO_BUILD=(
 # the Chinese in cjk; common/ui/font_files.cpp has the families), and a renderer where there is no graphics card.
 PACKAGES_TO_RUN=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)
 # To play a meeting on the windows where there is no display.
-PACKAGES_WITHOUT_DISPLAY=(xvfb xauth xdotool x11-xkb-utils x11-xserver-utils)
+PACKAGES_WITHOUT_DISPLAY=(xvfb xdotool x11-xkb-utils x11-utils)
 # To build and run the tests as well. (setarch, from util-linux, is on every Debian.)
 PACKAGES_TO_TEST=(libgtest-dev librapidcheck-dev libbenchmark-dev procps)
 # For ./test --all: the fuzz preset's compiler and its run-time library, and the lint.
@@ -66,3 +66,22 @@ install_packages() {
 }
 
 processors() { nproc 2>/dev/null || echo 2; }
+
+# on_own_display COMMAND...: runs it on an Xvfb of its own, which ends with it. Xvfb itself chooses a number that is free.
+on_own_display() {
+  local numbers code=0
+  numbers=$(mktemp)
+  Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$numbers" >/dev/null 2>&1 &
+  local server=$!
+  local tries=0
+  until [[ -s $numbers ]]; do
+    sleep 0.1
+    tries=$((tries + 1))
+    [[ $tries -lt 100 ]] && kill -0 "$server" 2>/dev/null || { rm -f "$numbers"; stop "Xvfb does not start"; }
+  done
+  DISPLAY=:$(<"$numbers") "$@" || code=$?
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  rm -f "$numbers"
+  return "$code"
+}

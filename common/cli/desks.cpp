@@ -90,7 +90,7 @@ void name_pictures(const fs::path& out, int taken) {
     std::error_code error;
     for (const auto& place : desk_places()) {
         fs::rename(out / fmt::format("{}-{}.png", place.name, taken),
-                   out / (place.program + "-" + place.name + ".png"), error);
+                   out / (place.name.substr(0, place.name.find('-')) + ".png"), error);
     }
 }
 

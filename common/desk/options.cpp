@@ -39,6 +39,46 @@ Area tile_of(const Area& desktop, Tile tile) {
     return area;
 }
 
+namespace {
+
+void add_window_options(CLI::App& app, Options& options) {
+    app.add_option_function<std::string>(
+           "--size",
+           [&options](const std::string& text) {
+               const auto size = two_numbers(text, 'x');
+               if (!size || size->first < smallest.width || size->second < smallest.height ||
+                   size->first > largest_side || size->second > largest_side) {
+                   throw CLI::ValidationError("--size",
+                                              "WIDTHxHEIGHT is expected, at least 800x500, not " + text);
+               }
+               options.window.extent = {size->first, size->second};
+           },
+           "Of the window: WIDTHxHEIGHT")
+        ->type_name("SIZE");
+    app.add_option_function<std::string>(
+           "--at",
+           [&options](const std::string& text) {
+               const auto spot = two_numbers(text, ',');
+               if (!spot) throw CLI::ValidationError("--at", "X,Y is expected, not " + text);
+               options.window.place = Spot{spot->first, spot->second};
+           },
+           "Where the window's corner stands: X,Y")
+        ->type_name("PLACE");
+    app.add_option_function<std::string>(
+           "--tile",
+           [&options](const std::string& text) {
+               options.window.tile = text == "chair"   ? Tile::chair
+                                     : text == "clerk" ? Tile::clerk
+                                                       : Tile::moderator;
+           },
+           "The part of the desktop that is this desk's where three share it: chair, clerk or moderator")
+        ->check(CLI::IsMember({"chair", "clerk", "moderator"}))
+        ->type_name("DESK");
+    app.add_flag("--bare", options.window.bare, "Without a frame, for a desk that has one window only");
+}
+
+}  // namespace
+
 void add_options(CLI::App& app, Options& options, const std::string& name) {
     options.hub = program::default_address;
     options.keys = program::data_directory() / "keys";
@@ -77,39 +117,7 @@ void add_options(CLI::App& app, Options& options, const std::string& name) {
            },
            "light, dark or high-contrast")
         ->type_name("NAME");
-    app.add_option_function<std::string>(
-           "--size",
-           [&options](const std::string& text) {
-               const auto size = two_numbers(text, 'x');
-               if (!size || size->first < smallest.width || size->second < smallest.height ||
-                   size->first > largest_side || size->second > largest_side) {
-                   throw CLI::ValidationError("--size",
-                                              "WIDTHxHEIGHT is expected, at least 800x500, not " + text);
-               }
-               options.window.extent = {size->first, size->second};
-           },
-           "Of the window: WIDTHxHEIGHT")
-        ->type_name("SIZE");
-    app.add_option_function<std::string>(
-           "--at",
-           [&options](const std::string& text) {
-               const auto spot = two_numbers(text, ',');
-               if (!spot) throw CLI::ValidationError("--at", "X,Y is expected, not " + text);
-               options.window.place = Spot{spot->first, spot->second};
-           },
-           "Where the window's corner stands: X,Y")
-        ->type_name("PLACE");
-    app.add_option_function<std::string>(
-           "--tile",
-           [&options](const std::string& text) {
-               options.window.tile = text == "chair"   ? Tile::chair
-                                     : text == "clerk" ? Tile::clerk
-                                                       : Tile::moderator;
-           },
-           "The part of the desktop that is this desk's where three share it: chair, clerk or moderator")
-        ->check(CLI::IsMember({"chair", "clerk", "moderator"}))
-        ->type_name("DESK");
-    app.add_flag("--bare", options.window.bare, "Without a frame, for a desk that has one window only");
+    add_window_options(app, options);
     app.add_option("--pictures", options.pictures,
                    "Where F12 leaves pictures of the window (where absent: here)");
     app.add_option("--frame-log", options.frame_log, "A file that gets a line of JSON for every frame shown");

@@ -5,6 +5,7 @@
 
 #include "meeting/apply.hpp"
 #include "seal/digest.hpp"
+#include "ui/words.hpp"
 
 namespace dais::desk {
 namespace {
@@ -129,6 +130,7 @@ void Store::take(station::Settled& settled) {
             std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == settled.token; });
             return;
         case wire::Fate::refused:
+            give_up_wordless(settled);
             return refuse(settled.token, std::move(settled.sentence));
         case wire::Fate::not_received:
             return refuse(settled.token,
@@ -137,11 +139,21 @@ void Store::take(station::Settled& settled) {
     }
 }
 
+// Where nobody wrote anything (a removal, a report) there is nothing to find a place for: the refusal is said
+// where it was asked, and the station need not keep it.
+void Store::give_up_wordless(const station::Settled& settled) {
+    const auto* asked = find(settled.token);
+    if (asked == nullptr || ui::typed_text(asked->command) != nullptr) return;
+    const auto dropped = std::erase_if(
+        model_.unplaced, [&](const ui::UnplacedText& text) { return text.request == settled.request; });
+    if (dropped > 0) post_.forget_unplaced(settled.request);
+}
+
 void Store::take(station::NotTaken& not_taken) {
     const auto* asked = find(not_taken.token);
     // The text is on the disk as its draft still, but not in a panel any more: it must not be out of sight.
-    if (asked != nullptr && !meeting::is_act(asked->command)) {
-        model_.unplaced.push_back({0, asked->command, not_taken.sentence});
+    if (asked != nullptr && ui::typed_text(asked->command) != nullptr) {
+        model_.unplaced.push_back({--last_local_request_, asked->command, not_taken.sentence});
     }
     refuse(not_taken.token, std::move(not_taken.sentence));
 }
@@ -212,7 +224,8 @@ void Store::carry_out(ui::ForgetDraft& forget) {
 void Store::carry_out(ui::ForgetUnplaced& forget) {
     std::erase_if(model_.unplaced,
                   [&](const ui::UnplacedText& text) { return text.request == forget.request; });
-    post_.forget_unplaced(forget.request);
+    // What was never asked for has no number of the station's.
+    if (forget.request < last_local_request_) post_.forget_unplaced(forget.request);
 }
 
 }  // namespace dais::desk

@@ -70,6 +70,7 @@ class Store {
 
     ui::Asked* find(std::uint64_t token);
     void refuse(std::uint64_t token, std::string sentence);
+    void give_up_wordless(const station::Settled& settled);
     void recognise_meeting();
     [[nodiscard]] std::string place_on_disk(const std::string& place) const;
 
@@ -78,6 +79,8 @@ class Store {
     base::Span offset_{0};
     std::uint64_t last_token_ = 0;
     std::uint64_t last_version_ = 0;
+    // Of texts that the station did not take: counted down, as its own numbers count up.
+    std::uint64_t last_local_request_ = ~std::uint64_t{0};
     std::map<std::string, std::uint64_t>
         versions_;   // of drafts that are not on the disk yet, by place on disk
     Drafts drafts_;  // by place on disk

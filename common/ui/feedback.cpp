@@ -30,14 +30,16 @@ std::string sentence_of(const Asked& asked, const Model& model) {
 }  // namespace
 
 bool can_act(const Model& model, const std::string& where, const meeting::Command& command) {
-    // Text is taken without a link as well: it waits on this machine.
-    const bool reachable = model.live() || !meeting::is_act(command);
-    return model.may(command) && reachable && !model.waits_at(where);
+    // Texts and observations are taken without a link as well, one after another: they wait on this machine.
+    if (!model.may(command)) return false;
+    return model.live() ? !model.waits_at(where) : !meeting::is_act(command);
 }
 
 bool act(const Model& model, Sink& sink, const std::string& where, const meeting::Command& command) {
     if (!can_act(model, where, command)) return false;
-    if (const auto* before = model.asked_at(where)) sink.read(before->token);
+    // What still waits for its answer stays in sight.
+    const auto* before = model.asked_at(where);
+    if (before != nullptr && before->state == Asked::State::refused) sink.read(before->token);
     sink.ask(where, command);
     return true;
 }
@@ -47,7 +49,7 @@ bool act_button(Ui& ui, const Model& model, Sink& sink, const std::string& id, R
     if (!model.may(command)) return false;
     const bool waits = model.waits_at(id);
     const std::string text = waits ? "Asked: " + std::string(label) : std::string(label);
-    const ButtonLook shown{look.enabled && model.live() && !waits, look.tone, look.keys, false,
+    const ButtonLook shown{look.enabled && can_act(model, id, command), look.tone, look.keys, false,
                            Align::center};
     return button(ui, id, rect, text, shown) && act(model, sink, id, command);
 }

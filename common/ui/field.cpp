@@ -304,6 +304,7 @@ FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field,
     if (event.focused) draw_caret(ui, caret, inside.x, y, height);
     ui.pop_clip();
     if (event.focused) ui.outline(rect);
+    if (has_lead) ui.note({id + ".lead", rect, true, false, false, false, std::string(look.lead)});
     ui.note({id, rect, true, look.enabled && ui.reachable(), true, false, field.edit.text()});
     event.changed = field.edit.revision() != before;
     return event;

@@ -1,6 +1,6 @@
 // When to draw. Pure: it is told what happened and when, and says when the next frame is due.
 //
-// The rules, each measured on software rendering (docs/decisions/0007-frames.md): after input three frames,
+// The rules, each measured on software rendering (docs/decisions/0008-frames.md): after input three frames,
 // as what a key brought about may show only in the second (a hover, a list that scrolls to its row); after a
 // change of the state or of a digit one; never more than thirty a second; otherwise nothing is drawn at all.
 #pragma once

@@ -222,13 +222,15 @@ void Ui::pop_clip() {
 bool Ui::text(Rect rect, std::string_view text, Face face, Colour colour, Align align) {
     if (text.empty() || !clip_.overlaps(rect)) return false;
     if (rect.h < fonts_.line_height(face) * least_room) return true;
-    std::string shown = shown_text(text);
+    // The interface runs from left to right, whatever runs within it.
+    std::string shown = shown_text(text, Direction::left_to_right);
     fonts_.note(face, shown);
     float across = fonts_.width(face, shown);
     const bool cut = across > rect.w + 0.5F;
     if (cut) {
         shown =
-            shown_text(elided(text, rect.w, [&](char32_t letter) { return fonts_.advance(face, letter); }));
+            shown_text(elided(text, rect.w, [&](char32_t letter) { return fonts_.advance(face, letter); }),
+                       Direction::left_to_right);
         fonts_.note(face, shown);
         across = fonts_.width(face, shown);
     }
@@ -242,7 +244,7 @@ bool Ui::text(Rect rect, std::string_view text, Face face, Colour colour, Align 
 }
 
 float Ui::width(std::string_view text, Face face) {
-    return fonts_.width(face, shown_text(text));
+    return fonts_.width(face, shown_text(text, Direction::left_to_right));
 }
 
 const TextLayout& Ui::layout(std::string_view text, float width, Face face, float first_indent, bool wrap) {

@@ -60,6 +60,7 @@ void draw_shape(Ui& ui, State state, float x, float y, float radius, Colour colo
 }  // namespace
 
 bool button(Ui& ui, const std::string& id, Rect rect, std::string_view label, const ButtonLook& look) {
+    if (rect.w < 1 || rect.h < 1) return false;  // there is no room for it
     const bool enabled = look.enabled && ui.reachable();
     const bool focused = ui.focusable(id, look.enabled);
     const auto pointing = ui.pointing(id, rect, look.enabled);
@@ -89,6 +90,17 @@ float button_width(Ui& ui, std::string_view label, std::string_view keys) {
     const float text = std::max(ui.width(label, Face::body), ui.width(label, Face::strong));
     const float hint = keys.empty() ? 0 : ui.width(keys, Face::small) + ui.px(8);
     return std::max(ui.px(target), std::ceil(text + hint) + ui.px(22));
+}
+
+Rect ButtonRow::next(std::string_view label, std::string_view keys) {
+    const float wide = button_width(ui_, label, keys);
+    if (rect_.w < wide) {
+        rect_.w = 0;  // what comes after it would stand in its place
+        return {};
+    }
+    const Rect place = rect_.cut_left(wide);
+    rect_.cut_left(ui_.px(8));
+    return place;
 }
 
 void label(Ui& ui, const std::string& id, Rect rect, std::string_view text, Face face, Colour colour,

@@ -37,6 +37,19 @@ bool button(Ui& ui, const std::string& id, Rect rect, std::string_view label, co
 // How wide a button must be so that nothing is cut.
 float button_width(Ui& ui, std::string_view label, std::string_view keys = {});
 
+// A row of buttons from left to right: places for as many as have room. Where the next has none its place is
+// empty, and it is left out; its keys are there all the same.
+class ButtonRow {
+  public:
+    ButtonRow(Ui& ui, Rect rect) : ui_(ui), rect_(rect) {}
+    Rect next(std::string_view label, std::string_view keys = {});
+    [[nodiscard]] const Rect& rest() const { return rect_; }
+
+  private:
+    Ui& ui_;
+    Rect rect_;
+};
+
 // A line of text.
 void label(Ui& ui, const std::string& id, Rect rect, std::string_view text, Face face, Colour colour,
            Align align = Align::start);

@@ -70,4 +70,8 @@ base::Span until_next_minute(base::Instant now);
 // How long an intervention took, or has taken so far: "4:12".
 std::string length_of(const meeting::Intervention& intervention, base::Instant now);
 
+// What somebody wrote for a command and would have to write again were it lost: a paragraph, a revision, an
+// attribution, a note or a heading. Null for everything else, and where it is empty.
+const std::string* typed_text(const meeting::Command& command);
+
 }  // namespace dais::ui

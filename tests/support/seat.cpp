@@ -8,7 +8,7 @@
 #include "meeting/apply.hpp"
 #include "meeting/decide.hpp"
 #include "meeting/describe.hpp"
-#include "record/record.hpp"
+#include "ui/words.hpp"
 
 namespace dais::support {
 namespace {
@@ -86,6 +86,7 @@ Seat::Seat(std::unique_ptr<ui::View> view, meeting::Meeting meeting, base::Insta
     : view_(std::move(view)), window_(extent), frame_(window_, ui::Fonts::find(), {}) {
     model.meeting = std::move(meeting);
     model.revision = 1;
+    model.preview = preview_.make(model.meeting);
     model.link = replica::LinkState::live;
     if (const auto desk = meeting::desk_of(station)) model.self = meeting::Actor{station, *desk};
     model.now = now;
@@ -161,22 +162,62 @@ std::string Seat::state() const {
 }
 
 void Seat::settle() {
-    for (auto& intent : sink_.take()) {
-        if (auto* ask = std::get_if<ui::Ask>(&intent)) {
-            asked.emplace_back(meeting::command_word(ask->command));
-            model.asked.push_back({++token_, ask->where, ask->command, {}, "", model.uptime});
-            if (!holds_) decide(token_);
-        } else if (auto* read = std::get_if<ui::Read>(&intent)) {
-            std::erase_if(model.asked, [&](const ui::Asked& each) { return each.token == read->token; });
-        } else if (auto* keep = std::get_if<ui::KeepDraft>(&intent)) {
-            drafts[keep->place] = keep->text;
-        } else if (auto* forget = std::get_if<ui::ForgetDraft>(&intent)) {
-            drafts.erase(forget->place);
-        } else if (auto* unplaced = std::get_if<ui::ForgetUnplaced>(&intent)) {
-            std::erase_if(model.unplaced,
-                          [&](const ui::UnplacedText& each) { return each.request == unplaced->request; });
-        }
-    }
+    for (auto& intent : sink_.take()) std::visit([this](auto& one) { carry_out(one); }, intent);
+    count_waiting();
+}
+
+void Seat::carry_out(ui::Ask& ask) {
+    asked.emplace_back(meeting::command_word(ask.command));
+    model.asked.push_back({++token_, ask.where, ask.command, {}, "", model.uptime});
+    drafts.erase(ask.from);
+    model.unsaved.erase(ask.from);
+    if (!holds_) decide(token_);
+}
+
+void Seat::carry_out(ui::Read& read) {
+    std::erase_if(model.asked, [&](const ui::Asked& each) { return each.token == read.token; });
+}
+
+void Seat::carry_out(ui::KeepDraft& keep) {
+    drafts[keep.place] = keep.text;
+    if (disk_holds_) model.unsaved.insert(keep.place);
+}
+
+void Seat::carry_out(ui::ForgetDraft& forget) {
+    drafts.erase(forget.place);
+    model.unsaved.erase(forget.place);
+}
+
+void Seat::carry_out(ui::ForgetUnplaced& forget) {
+    std::erase_if(model.unplaced,
+                  [&](const ui::UnplacedText& each) { return each.request == forget.request; });
+}
+
+void Seat::release_disk() {
+    disk_holds_ = false;
+    model.unsaved.clear();
+    frame();
+}
+
+void Seat::lose_link(std::int64_t seconds_ago) {
+    holds_ = true;
+    lost_ = true;
+    model.link = replica::LinkState::stale;
+    model.link_since = model.uptime - std::chrono::seconds(seconds_ago);
+    frame();
+}
+
+void Seat::count_waiting() {
+    const auto texts = std::count_if(model.asked.begin(), model.asked.end(), [](const ui::Asked& each) {
+        return each.state != ui::Asked::State::refused && !meeting::is_act(each.command);
+    });
+    model.texts_waiting = static_cast<std::size_t>(texts);
+}
+
+void Seat::refuse(ui::Asked& one, const std::string& sentence) {
+    one.state = ui::Asked::State::refused;
+    one.sentence = sentence;
+    if (ui::typed_text(one.command)) model.unplaced.push_back({++request_, one.command, sentence});
 }
 
 void Seat::decide(std::uint64_t token) {
@@ -184,27 +225,33 @@ void Seat::decide(std::uint64_t token) {
                                     [&](const ui::Asked& each) { return each.token == token; });
     if (found == model.asked.end()) return;
     auto decided = meeting::decide(model.meeting, *model.self, found->command, model.now);
-    if (!decided) {
-        found->state = ui::Asked::State::refused;
-        found->sentence = decided.error().sentence;
-        return;
-    }
+    if (!decided) return refuse(*found, decided.error().sentence);
     model.asked.erase(found);
     apply(*model.self, *std::move(decided));
 }
 
 void Seat::apply(const meeting::Actor& actor, std::vector<meeting::Event> events) {
-    meeting::apply(model.meeting, meeting::Fact{{{++entry_}, model.now, actor}, std::move(events)});
+    const meeting::Fact fact{{{entry_ + 1}, model.now, actor}, std::move(events)};
+    hear(fact);
+    tell(fact);
+}
+
+void Seat::hear(const meeting::Fact& fact) {
+    entry_ = fact.stamp.entry.value;
+    meeting::apply(model.meeting, fact);
     ++model.revision;
+    model.preview = preview_.make(model.meeting);
 }
 
 void Seat::answer() {
     holds_ = false;
+    if (std::exchange(lost_, false)) model.link = replica::LinkState::live;
     std::vector<std::uint64_t> tokens;
     for (const auto& each : model.asked) {
         if (each.state != ui::Asked::State::refused) tokens.push_back(each.token);
     }
     for (const auto token : tokens) decide(token);
+    count_waiting();
     frame();
 }
 

@@ -1,5 +1,9 @@
 // A desk without a window, a network or a hub: a view in a null window, whose wishes are decided and applied
-// on the spot. Tests press keys, type, click widgets by their ids and read what is on the screen.
+// on the spot. Tests press keys, type, click widgets by their ids and read what is on the screen. Where the
+// meeting brings a house style along (support/style.hpp), its record is made anew after every change.
+//
+// What becomes of an intent is what desk::Store and its station make of it: a text that is refused is kept as
+// unplaced, a command takes its draft along, a draft is unsaved until the disk has it.
 //
 //   Seat seat(std::make_unique<chair_console::ChairView>(), scene.meeting(), scene.now(), "chair");
 //   seat.press("Space");
@@ -7,6 +11,7 @@
 //   EXPECT_EQ(seat.state(), "meeting: open | …");
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,6 +21,7 @@
 #include "meeting/meeting.hpp"
 #include "ui/frame.hpp"
 #include "ui/null_window.hpp"
+#include "ui/preview.hpp"
 #include "ui/view.hpp"
 
 namespace dais::support {
@@ -54,9 +60,17 @@ class Seat {
 
     // What another station does. Throws std::logic_error where it is refused.
     void other(const std::string& station, const meeting::Command& command);
+    // For several seats at one meeting: what this one brought about is told, and what others did is heard.
+    std::function<void(const meeting::Fact&)> tell = [](const meeting::Fact&) {};
+    void hear(const meeting::Fact& fact);
     // From now on answers are held back, until answer() gives them all.
     void hold_answers() { holds_ = true; }
     void answer();
+    // From now on the disk takes no drafts: they are marked as unsaved, until release_disk().
+    void hold_disk() { disk_holds_ = true; }
+    void release_disk();
+    // As a station is whose hub is not heard: what is asked waits until answer().
+    void lose_link(std::int64_t seconds_ago);
 
     ui::Model model;
     std::vector<std::string> asked;  // the words of all commands that were asked
@@ -67,16 +81,27 @@ class Seat {
 
   private:
     void settle();
+    void carry_out(ui::Ask& ask);
+    void carry_out(ui::Read& read);
+    void carry_out(ui::KeepDraft& keep);
+    void carry_out(ui::ForgetDraft& forget);
+    void carry_out(ui::ForgetUnplaced& forget);
     void decide(std::uint64_t token);
+    void refuse(ui::Asked& one, const std::string& sentence);
+    void count_waiting();
     void apply(const meeting::Actor& actor, std::vector<meeting::Event> events);
 
     std::unique_ptr<ui::View> view_;
     ui::NullWindow window_;
     ui::Frame frame_;
     ui::Sink sink_;
+    ui::PreviewMaker preview_;
     std::uint64_t token_ = 0;
+    std::uint64_t request_ = 0;
     std::uint64_t entry_ = 1'000'000;
     bool holds_ = false;
+    bool lost_ = false;
+    bool disk_holds_ = false;
 };
 
 }  // namespace dais::support

@@ -20,7 +20,10 @@ namespace {
 
 class WithFonts : public testing::Test {
   protected:
-    WithFonts() { ImGui::CreateContext(); }
+    WithFonts() {
+        ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;  // nothing is left in the working directory
+    }
     ~WithFonts() override { ImGui::DestroyContext(); }
 
     static bool atlas_has(const Fonts& fonts, Face face, char32_t character) {

@@ -4,8 +4,9 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include <functional>
+#include <algorithm>
 #include <random>
+#include <vector>
 
 namespace dais::desk {
 namespace {
@@ -111,8 +112,9 @@ TEST_F(DamageTest, whatever_changes_is_covered_by_few_patches) {
     draw(boxes);
     for (int round = 0; round < 200; ++round) {
         std::vector<Box> changed;
+        const auto first = random() % boxes.size();
         for (int i = round % 7; i >= 0; --i) {
-            auto& box = boxes[random() % boxes.size()];
+            auto& box = boxes[(first + static_cast<std::size_t>(i)) % boxes.size()];
             changed.push_back(box);
             box = {number(600), number(440), 1 + number(60), 1 + number(60),
                    0xFF000000 | static_cast<ImU32>(random())};

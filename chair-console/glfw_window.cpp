@@ -69,11 +69,13 @@ void on_wheel(GLFWwindow* window, double, double lines) {
 }
 
 void on_focus(GLFWwindow* window, int focused) {
+    self(window).show_again();
     self(window).input().push(ui::FocusChanged{focused == GLFW_TRUE});
 }
 
 // What GLFW tells by a call that must lead to a frame though no key was pressed.
 void on_refresh(GLFWwindow* window) {
+    self(window).show_again();
     self(window).input().push(ui::FocusChanged{glfwGetWindowAttrib(window, GLFW_FOCUSED) == GLFW_TRUE});
 }
 
@@ -175,12 +177,11 @@ bool GlfwWindow::close_asked() {
 }
 
 void GlfwWindow::show(ui::Rgb background, bool fonts_rebuilt) {
-    painter_.draw(background, fonts_rebuilt);
-    glfwSwapBuffers(window_);
+    if (painter_.draw(background, fonts_rebuilt)) glfwSwapBuffers(window_);
 }
 
 ui::Picture GlfwWindow::picture() {
-    return desk::Painter::picture(extent());
+    return painter_.picture();
 }
 
 std::string GlfwWindow::clipboard() {

@@ -33,6 +33,9 @@ class GlfwWindow final : public ui::Window {
     void set_clipboard(const std::string& text) override;
     void set_title(const std::string& title) override;
 
+    // What the window showed may be gone.
+    void show_again() { painter_.show_again(); }
+
   private:
     explicit GlfwWindow(GLFWwindow* window) : window_(window) {}
     void listen();

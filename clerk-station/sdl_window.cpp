@@ -134,7 +134,8 @@ void SdlWindow::take(const SDL_Event& event) {
             break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
-            // Shown again, another size, focus: all of them want a frame.
+            // Shown again, another size, focus: all of them want a frame, whether or not it is another.
+            painter_.show_again();
             input().push(ui::FocusChanged{(SDL_GetWindowFlags(window_) & SDL_WINDOW_INPUT_FOCUS) != 0});
             break;
         default:
@@ -157,12 +158,11 @@ float SdlWindow::system_scale() {
 }
 
 void SdlWindow::show(ui::Rgb background, bool fonts_rebuilt) {
-    painter_.draw(background, fonts_rebuilt);
-    SDL_GL_SwapWindow(window_);
+    if (painter_.draw(background, fonts_rebuilt)) SDL_GL_SwapWindow(window_);
 }
 
 ui::Picture SdlWindow::picture() {
-    return desk::Painter::picture(extent());
+    return painter_.picture();
 }
 
 std::string SdlWindow::clipboard() {

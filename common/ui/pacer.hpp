@@ -3,6 +3,7 @@
 // The rules, each measured on software rendering (docs/decisions/0008-frames.md): after input three frames,
 // as what a key brought about may show only in the second (a hover, a list that scrolls to its row); after a
 // change of the state or of a digit one; never more than thirty a second; otherwise nothing is drawn at all.
+// A frame for a digit holds up no other: it comes once a second, and an entry must not wait for it.
 #pragma once
 
 #include <optional>
@@ -29,7 +30,8 @@ class Pacer {
 
   private:
     int wanted_ = 1;
-    std::optional<base::Instant> last_;
+    std::optional<base::Instant> last_;         // frame
+    std::optional<base::Instant> last_wanted_;  // frame that was not for a digit alone
     std::optional<base::Instant> digit_;
 };
 

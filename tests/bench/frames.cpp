@@ -205,8 +205,8 @@ void measure_chair() {
 void measure_clerk() {
     auto view = std::make_unique<clerk_station::ClerkView>();
     auto model = full(meeting::Desk::clerk);
-    view->editor.texts.put({clerk_station::PlaceKind::paragraph, model.meeting.proceedings.floor.value},
-                           long_text());
+    view->editor.texts.put(
+        model, {clerk_station::PlaceKind::paragraph, model.meeting.proceedings.floor.value}, long_text());
     Desk desk("clerk", std::move(view), std::move(model));
     desk.typing_at = "editor.text";
     desk.rows = "record.rows";

@@ -70,5 +70,21 @@ TEST(Pacer, waits_just_as_long_as_the_next_frame_is_away) {
     EXPECT_TRUE(pacer.due(start + base::Span{33}));
 }
 
+TEST(Pacer, a_frame_for_a_digit_holds_up_no_other) {
+    Pacer pacer;
+    pacer.drawn(start, start + base::Span{1'000});
+    const auto tick = start + base::Span{1'000};
+    EXPECT_TRUE(pacer.due(tick));
+    pacer.drawn(tick, tick + base::Span{1'000});
+    pacer.changed();
+    const auto entry = tick + base::Span{2};
+    EXPECT_EQ(pacer.patience(entry), base::Span{0});
+    EXPECT_TRUE(pacer.due(entry));
+    pacer.drawn(entry, tick + base::Span{1'000});
+    pacer.changed();  // but entries hold up each other
+    EXPECT_FALSE(pacer.due(entry + base::Span{32}));
+    EXPECT_TRUE(pacer.due(entry + base::Span{33}));
+}
+
 }  // namespace
 }  // namespace dais::ui

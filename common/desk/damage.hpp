@@ -3,14 +3,14 @@
 // drawn on it is kept; a tile whose sum is another is drawn anew. Pure; thread: the window's.
 #pragma once
 
+#include <imgui.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "ui/geometry.hpp"
 #include "ui/window.hpp"
-
-struct ImDrawData;
 
 namespace dais::desk {
 

@@ -172,7 +172,10 @@ void draw_reports(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
         line.cut_left(gap);
         const auto id = "remote.link_act." + std::string(meeting::word(each.link));
         const bool ready = any && ui::can_act(model, "remote.report", meeting::ReportLink{});
-        if (ui::button(ui, id, piece, each.label, {.enabled = ready, .keys = each.keys})) {
+        // In a narrow window the word is what counts; the numbers are those of the places.
+        const bool roomy = wide >= ui::button_width(ui, each.label, each.keys);
+        const auto keys = roomy ? each.keys : std::string_view();
+        if (ui::button(ui, id, piece, each.label, {.enabled = ready, .keys = keys})) {
             report(model, draft, sink, each.link);
         }
     }

@@ -163,11 +163,12 @@ std::vector<Patch> patches_of(const std::vector<Sum>& before, const std::vector<
 
 }  // namespace
 
-std::vector<Patch> Damage::next(const ImDrawData& data, ui::Rgb background, ui::Extent extent) {
+std::vector<Patch> Damage::next(ui::Rgb background, ui::Extent extent) {
     const auto ground = mixed(mixed(mixed(3, std::bit_cast<std::uint32_t>(background.r)),
                                     std::bit_cast<std::uint32_t>(background.g)),
                               std::bit_cast<std::uint32_t>(background.b));
     Tiles tiles(extent, ground);
+    const auto& data = *ImGui::GetDrawData();
     for (int i = 0; i < data.CmdListsCount; ++i) tiles.add(*data.CmdLists[i]);
     auto now = tiles.take();
     const bool known = sums_.size() == now.size() && extent_ == extent;

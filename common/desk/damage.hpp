@@ -30,8 +30,9 @@ class Damage {
     static constexpr std::size_t most = 4;  // patches: each is one more turn through the lists
 
     // What must be drawn anew so that a screen of that extent, which shows what the last call was handed,
-    // shows this. Nothing where it is the same. Patches lie within the screen and may overlap.
-    std::vector<Patch> next(const ImDrawData& data, ui::Rgb background, ui::Extent extent);
+    // shows what ImGui::GetDrawData() has now. Nothing where it is the same. Patches lie within the screen
+    // and may overlap. REQUIRES: ImGui's context is current, and its frame was rendered.
+    std::vector<Patch> next(ui::Rgb background, ui::Extent extent);
     // What the screen shows is not known any more: all is drawn anew the next time.
     void forget() { sums_.clear(); }
 

@@ -125,14 +125,16 @@ void Loop::log_frame(base::Instant now, std::chrono::steady_clock::time_point be
     const auto took =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
     const auto& model = store_.model();
+    const auto blocks = model.preview ? model.preview->record.blocks.size() : 0;
     // `at` is the system's monotonic clock at the frame's end, which other programs on the machine share.
     const auto at = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
-    frame_log_ << fmt::format(
-                      R"({{"at_us":{},"uptime_ms":{},"frame_us":{},"built":{},"recorded_ms":{},"live":{}}})",
-                      at.count(), now.ms, took.count(), frame_.built(), model.meeting.now.ms, model.live())
-               << '\n'
-               << std::flush;
+    frame_log_
+        << fmt::format(
+               R"({{"at_us":{},"uptime_ms":{},"frame_us":{},"built":{},"recorded_ms":{},"blocks":{},"live":{}}})",
+               at.count(), now.ms, took.count(), frame_.built(), model.meeting.now.ms, blocks, model.live())
+        << '\n'
+        << std::flush;
 }
 
 }  // namespace dais::desk

@@ -29,7 +29,7 @@ bool Painter::draw(ui::Rgb background, bool fonts_rebuilt) {
     prepare(fonts_rebuilt);
     fit(extent);
     if (frame_buffer_ == 0) damage_.forget();
-    const auto patches = damage_.next(data, background, extent);
+    const auto patches = damage_.next(background, extent);
     if (patches.empty() && !lost_) return false;
     lost_ = false;
     glBindFramebuffer(GL_FRAMEBUFFER, frame_buffer_);

@@ -105,6 +105,7 @@ struct Shown {
     std::int64_t at = 0;        // the monotonic clock at the frame's end, µs
     std::int64_t took = 0;      // µs
     std::int64_t recorded = 0;  // the last entry that it shows
+    std::int64_t blocks = 0;    // of the record, where the desk shows it
     bool live = false;
 };
 
@@ -120,7 +121,8 @@ std::vector<Shown> frames_in(const fs::path& log) {
     for (std::string line; std::getline(file, line);) {
         if (!line.ends_with('}')) break;  // being written
         frames.push_back({number_in(line, "at_us"), number_in(line, "frame_us"),
-                          number_in(line, "recorded_ms"), line.find("\"live\":true") != std::string::npos});
+                          number_in(line, "recorded_ms"), number_in(line, "blocks"),
+                          line.find("\"live\":true") != std::string::npos});
     }
     return frames;
 }
@@ -303,6 +305,8 @@ void measure_wire(Room& room, const Desk& desk, int acts, const std::string& by,
                   const Command& command) {
     const auto window = room.open(desk);
     room.wait_for(desk, [](const Shown& each) { return each.live; });
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    const auto before = frames_in(room.log_of(desk)).back();
     auto cast = room.cast({by});
     std::vector<Seen> seen;
     for (int i = 0; i < acts; ++i) {
@@ -312,13 +316,18 @@ void measure_wire(Room& room, const Desk& desk, int acts, const std::string& by,
         const auto until = std::chrono::steady_clock::now() + wait;
         Room::turn_until(cast, [&] { return std::chrono::steady_clock::now() >= until; });
     }
-    room.wait_for(desk, [&](const Shown& each) { return each.recorded >= seen.back().recorded; });
+    // A desk that shows the record shows an act when it stands there, a block more for each.
+    const auto shows = [&](const Shown& frame, std::size_t i) {
+        if (before.blocks == 0) return frame.recorded >= seen[i].recorded;
+        return frame.blocks > before.blocks + static_cast<std::int64_t>(i);
+    };
+    room.wait_for(desk, [&](const Shown& each) { return shows(each, seen.size() - 1); });
     const auto frames = frames_in(room.log_of(desk));
     std::vector<double> ms;
-    for (const auto& each : seen) {
-        const auto shown = std::find_if(frames.begin(), frames.end(),
-                                        [&](const Shown& frame) { return frame.recorded >= each.recorded; });
-        ms.push_back(static_cast<double>(shown->at - each.at) / 1000);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const auto shown =
+            std::find_if(frames.begin(), frames.end(), [&](const Shown& frame) { return shows(frame, i); });
+        ms.push_back(static_cast<double>(shown->at - seen[i].at) / 1000);
     }
     print(desk.name, measure, ms);
 }
@@ -329,7 +338,7 @@ void measure_all(Room& room, int seconds, int acts, int starts) {
     const Desk moderator{"moderator", "clerk-station"};
     for (const auto& desk : {chair, clerk, moderator}) measure_start(room, desk, starts);
     for (const auto& desk : {chair, clerk, moderator}) measure_idling(room, desk, seconds);
-    // What is seen on the desk: the link of the one who speaks, or how many paragraphs there are.
+    // What is seen on the desk: the link of the one who speaks, the paragraph in the record.
     const auto link = [](int i) {
         return meeting::ReportLink{speaker, i % 2 == 0 ? meeting::Link::audio : meeting::Link::video, {}};
     };

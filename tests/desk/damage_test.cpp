@@ -46,7 +46,7 @@ class DamageTest : public testing::Test {
                                                           ImVec2(box.x + box.w, box.y + box.h), box.colour);
         }
         ImGui::Render();
-        return damage.next(*ImGui::GetDrawData(), background, extent);
+        return damage.next(background, extent);
     }
 
     static bool covers(const std::vector<Patch>& patches, const Box& box) {

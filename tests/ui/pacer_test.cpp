@@ -81,9 +81,35 @@ TEST(Pacer, a_frame_for_a_digit_holds_up_no_other) {
     EXPECT_EQ(pacer.patience(entry), base::Span{0});
     EXPECT_TRUE(pacer.due(entry));
     pacer.drawn(entry, tick + base::Span{1'000});
-    pacer.changed();  // but entries hold up each other
-    EXPECT_FALSE(pacer.due(entry + base::Span{32}));
-    EXPECT_TRUE(pacer.due(entry + base::Span{33}));
+}
+
+TEST(Pacer, after_quiet_one_change_may_follow_another_at_once_and_a_third_waits) {
+    Pacer pacer;
+    pacer.drawn(start, std::nullopt);
+    const auto entry = start + base::Span{1'000};
+    pacer.changed();
+    pacer.drawn(entry, std::nullopt);
+    pacer.changed();
+    EXPECT_EQ(pacer.patience(entry + base::Span{4}), base::Span{0});
+    EXPECT_TRUE(pacer.due(entry + base::Span{4}));
+    pacer.drawn(entry + base::Span{4}, std::nullopt);
+    pacer.changed();
+    EXPECT_FALSE(pacer.due(entry + base::Span{36}));
+    EXPECT_TRUE(pacer.due(entry + base::Span{37}));
+}
+
+TEST(Pacer, draws_thirty_a_second_at_most_whatever_changes) {
+    Pacer pacer;
+    int frames = 0;
+    for (std::int64_t at = 0; at < 1'000; ++at) {
+        const auto now = start + base::Span{at};
+        pacer.changed();
+        if (!pacer.due(now)) continue;
+        pacer.drawn(now, std::nullopt);
+        ++frames;
+    }
+    EXPECT_LE(frames, 32);
+    EXPECT_GE(frames, 29);
 }
 
 }  // namespace

@@ -187,7 +187,7 @@ void point_of_order_dialog(ui::Ui& ui, const ui::Model& model, FloorDraft& draft
     inside.cut_bottom(ui.px(8));
     const auto pick = ui::person_box(ui, model, "order.who", inside, draft.who, {.always_show = true});
     const ui::Rect cancel = foot.cut_right(ui::button_width(ui, "Cancel", "Esc"));
-    ui::label(ui, "order.hint", foot, "Enter gives the floor; the speaker's clock stands meanwhile.");
+    ui::label(ui, "order.hint", foot, "Enter gives the floor; the clock stands meanwhile.");
     bool close = ui::button(ui, "order.cancel", cancel, "Cancel", {.keys = "Esc"}) ||
                  ui.take({ui::Key::escape, ui::alone});
     if (pick.who) {

@@ -86,7 +86,7 @@ void draw_request(ui::Ui& ui, const ui::Model& model, const std::string& id, con
     if (person != nullptr) {
         const auto link = ui::attendance_phrase(*person);
         const ui::Rect state =
-            place.cut_right(std::min(place.w * 0.3F, ui::status_width(ui, "expected by video")));
+            place.cut_right(std::min(place.w * 0.42F, ui::status_width(ui, "expected by video")));
         ui::status(ui, key + ".link", state, link.state, link.text);
         place.cut_right(ui.px(10));
     }

@@ -12,6 +12,14 @@ namespace dais::desk {
 
 namespace {
 
+// Since 1.92 the backend follows the atlas by itself.
+void upload_fonts() {
+#if IMGUI_VERSION_NUM < 19200
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
 // What a list's commands are cut to; kept while a patch cuts them further.
 std::vector<ImVec4> clips_of(const ImDrawData& data) {
     std::vector<ImVec4> clips;
@@ -49,10 +57,10 @@ void Painter::prepare(bool fonts_rebuilt) {
         ImGui_ImplOpenGL3_NewFrame();  // makes the program and the texture
         open_ = true;
     } else if (fonts_rebuilt) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
+        upload_fonts();
         damage_.forget();
     }
+#if IMGUI_VERSION_NUM < 19200
     // The texture's name is known only now, after the lists were made.
     const auto texture = ImGui::GetIO().Fonts->TexID;
     auto& data = *ImGui::GetDrawData();
@@ -61,6 +69,7 @@ void Painter::prepare(bool fonts_rebuilt) {
             if (command.UserCallback == nullptr) command.TextureId = texture;
         }
     }
+#endif
 }
 
 // Makes the buffer of the picture as large as the window.

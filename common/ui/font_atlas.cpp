@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "ui/font_compat.hpp"
+#include "ui/ui_compat.hpp"
 
 namespace dais::ui {
 namespace {

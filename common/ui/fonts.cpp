@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "ui/font_atlas.hpp"
-#include "ui/font_compat.hpp"
+#include "ui/ui_compat.hpp"
 
 namespace dais::ui {
 namespace {

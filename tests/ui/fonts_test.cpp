@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "support/temporary_directory.hpp"
-#include "ui/font_compat.hpp"
+#include "ui/ui_compat.hpp"
 
 namespace dais::ui {
 namespace {

@@ -70,18 +70,20 @@ void draw_intervention(ui::Ui& ui, const ui::Model& model, const Intervention& e
     ui::label(ui, id, upper, name_line(model, each), at ? ui::Face::strong : ui::Face::body, row.ink);
     place.cut_left(times);
     const bool speaks = model.meeting.proceedings.floor == each.id;
-    ui::Rect half = place.cut_left(place.w * 0.57F);
+    // By what link, and for what, where that is more than a statement in the room.
+    const auto link = meeting::link_of(model.meeting, each);
+    auto phrase = ui::link_phrase(link);
+    const auto kind = ui::kind_phrase(each.kind);
+    const bool in_room = link == meeting::Link::in_room;
+    if (!kind.empty()) phrase.text = in_room ? kind : phrase.text + ", " + kind;
+    const bool second = !in_room || !kind.empty();
+    const ui::Rect half = place.cut_left(second ? place.w * 0.57F : place.w);
     if (speaks) {
         ui::status(ui, id + ".speaks", half, ui::State::info, "has the floor", ui::Face::small);
     } else {
         draw_written(ui, model, each, id, half);
     }
-    const auto link = meeting::link_of(model.meeting, each);
-    auto phrase = ui::link_phrase(link);
-    const auto kind = ui::kind_phrase(each.kind);
-    if (!kind.empty()) phrase.text = kind;
-    if (link == meeting::Link::in_room && kind.empty()) return;
-    ui::status(ui, id + ".link", place, phrase.state, phrase.text, ui::Face::small);
+    if (second) ui::status(ui, id + ".link", place, phrase.state, phrase.text, ui::Face::small);
 }
 
 }  // namespace

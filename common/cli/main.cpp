@@ -18,7 +18,9 @@ constexpr const char* footer =
     "`dais COMMAND --help` says more about each.";
 
 int run(int argc, char** argv) {
-    CLI::App app{"Dais: live meeting management and summary capture: the hub, the record, and what has no window of its own."};
+    CLI::App app{
+        "Dais: live meeting management and summary capture: the hub, the record, and what has no window of "
+        "its own."};
     app.name("dais");
     app.footer(footer);
     app.require_subcommand(1);

@@ -225,7 +225,7 @@ FieldEvent field(Ui& ui, const std::string& id, Rect rect, Field& field, const F
     draw_ground(ui, rect, look.enabled);
     const float height = ui.line(look.face);
     const float y = std::round(rect.y + (rect.h - height) / 2);
-    const TextLayout layout = lay();
+    const TextLayout& layout = lay();
     const float width = layout.lines().front().width;
     const float x = inside.x;
     if (look.enabled) follow_pointer(ui, id, rect, field, layout, x - field.scroll, y, height);

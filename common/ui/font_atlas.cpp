@@ -54,8 +54,8 @@ ImFont* add_source(ImFontAtlas& atlas, const AtlasFace& face, AtlasSource& sourc
 
 ImFont* add_face(ImFontAtlas& atlas, AtlasFace& face) {
     if (face.sources.empty()) return add_built_in(atlas, face.size);
-    ImFont* font = nullptr;
-    for (AtlasSource& source : face.sources) font = add_source(atlas, face, source, font == nullptr);
+    ImFont* font = add_source(atlas, face, face.sources.front(), true);
+    for (std::size_t i = 1; i < face.sources.size(); ++i) add_source(atlas, face, face.sources[i], false);
     font->FallbackChar = static_cast<ImWchar>(face.stand_in);
     return font;
 }

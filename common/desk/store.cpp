@@ -125,6 +125,7 @@ void Store::count_waiting() {
 
 void Store::take(station::Settled& settled) {
     if (settled.token == 0 && waiting_before_ > 0) --waiting_before_;
+    carried_.erase(settled.token);
     switch (settled.fate) {
         case wire::Fate::accepted:
             std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == settled.token; });
@@ -154,7 +155,11 @@ void Store::take(station::NotTaken& not_taken) {
     // The text is on the disk as its draft still, but not in a panel any more: it must not be out of sight.
     if (asked != nullptr && ui::typed_text(asked->command) != nullptr) {
         model_.unplaced.push_back({--last_local_request_, asked->command, not_taken.sentence});
+        if (const auto from = carried_.find(not_taken.token); from != carried_.end()) {
+            untaken_[last_local_request_] = from->second;
+        }
     }
+    carried_.erase(not_taken.token);
     refuse(not_taken.token, std::move(not_taken.sentence));
 }
 
@@ -198,6 +203,7 @@ void Store::carry_out(ui::Ask& ask) {
         versions_.erase(from);
         model_.unsaved.erase(ask.from);
     }
+    if (!from.empty()) carried_[last_token_] = from;
     post_.ask(last_token_, std::move(ask.command), std::move(from));
 }
 
@@ -224,8 +230,15 @@ void Store::carry_out(ui::ForgetDraft& forget) {
 void Store::carry_out(ui::ForgetUnplaced& forget) {
     std::erase_if(model_.unplaced,
                   [&](const ui::UnplacedText& text) { return text.request == forget.request; });
-    // What was never asked for has no number of the station's.
-    if (forget.request < last_local_request_) post_.forget_unplaced(forget.request);
+    // What was never asked for has no number of the station's. Its draft goes with it, unless something else
+    // was begun at its place.
+    if (forget.request < last_local_request_) return post_.forget_unplaced(forget.request);
+    const auto draft = untaken_.extract(forget.request);
+    if (draft.empty()) return;
+    const auto& place = draft.mapped();
+    const bool shared = std::any_of(untaken_.begin(), untaken_.end(),
+                                    [&](const auto& other) { return other.second == place; });
+    if (!shared && !drafts_.contains(place)) post_.forget_draft(place);
 }
 
 }  // namespace dais::desk

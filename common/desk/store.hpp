@@ -85,6 +85,10 @@ class Store {
         versions_;   // of drafts that are not on the disk yet, by place on disk
     Drafts drafts_;  // by place on disk
     Drafts settings_;
+    std::map<std::uint64_t, std::string>
+        carried_;  // by token: the draft that a text under way was, by place on disk
+    std::map<std::uint64_t, std::string>
+        untaken_;                     // by number: the same, of an unplaced text that was never taken
     std::size_t waiting_before_ = 0;  // texts of an earlier run that are not answered yet
     std::string meeting_;             // the fingerprint of the meeting whose drafts are kept
     bool drafts_due_ = false;

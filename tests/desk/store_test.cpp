@@ -296,6 +296,25 @@ TEST(Texts, that_the_station_did_not_take_are_not_lost_and_each_is_its_own) {
     EXPECT_EQ(desk.post.take(), Said{});
 }
 
+TEST(Texts, that_the_station_did_not_take_leave_the_disk_once_they_are_given_up) {
+    Desk desk;
+    const auto mark = desk.join();
+    const auto give_up = [&] {
+        desk.tell(station::NotTaken{desk.model().asked.back().token, "disk_full", "The disk is full."});
+        desk.post.take();
+        desk.want(ui::ForgetUnplaced{desk.model().unplaced.back().request});
+        return desk.post.take();
+    };
+    desk.want(ui::KeepDraft{"p:1", "said one."});
+    desk.want(ui::Ask{"editor.write", meeting::Write{{}, "said one.", {}}, "p:1"});
+    EXPECT_EQ(give_up(), Said{"forget " + mark + "/p:1"});
+    // What was begun at its place since then stays.
+    desk.want(ui::KeepDraft{"p:1", "said two."});
+    desk.want(ui::Ask{"editor.write", meeting::Write{{}, "said two.", {}}, "p:1"});
+    desk.want(ui::KeepDraft{"p:1", "said three."});
+    EXPECT_EQ(give_up(), Said{});
+}
+
 TEST(Drafts, are_kept_under_the_meetings_fingerprint_and_unsaved_until_the_disk_has_them) {
     Desk desk;
     const auto mark = desk.join();

@@ -95,6 +95,16 @@ desk::WindowOptions placed(desk::WindowOptions options) {
     return options;
 }
 
+// A window manager may have placed the window as it liked, and GLFW speaks of what is inside its frame.
+void settle_at(GLFWwindow* window, desk::Spot corner) {
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    glfwGetWindowFrameSize(window, &left, &top, &right, &bottom);
+    glfwSetWindowPos(window, corner.x + left, corner.y + top);
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const desk::WindowOptions& given) {
@@ -124,6 +134,7 @@ base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const desk::WindowOpt
     glfwSetWindowSizeLimits(window, desk::smallest.width, desk::smallest.height, GLFW_DONT_CARE,
                             GLFW_DONT_CARE);
     glfwShowWindow(window);
+    if (options.place) settle_at(window, *options.place);
     if (options.take_focus) glfwFocusWindow(window);
     glfwMakeContextCurrent(window);
     // The pacer says when to draw; waiting for the screen as well would hold up keys.

@@ -185,7 +185,7 @@ void draw_acts(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink&
     const bool beside = inside.w >= ui::button_width(ui, "Put on the record", "Ctrl+Enter") + gap + go_width;
     ui::Rect write;
     ui::Rect go;
-    if (!beside && inside.h >= ui.px(300)) {
+    if (!beside && inside.h >= ui.px(230)) {
         go = inside.cut_bottom(ui.px(ui::target));
         inside.cut_bottom(gap);
         write = inside.cut_bottom(ui.px(48));

@@ -34,6 +34,7 @@ Area tile_of(const Area& desktop, Tile tile) {
         area.extent.height = desktop.extent.height / 2;
     }
     if (tile == Tile::moderator) area.corner.y += desktop.extent.height - area.extent.height;
+    area.extent.height -= room_for_title;
     area.extent.width = std::max(area.extent.width, smallest.width);
     area.extent.height = std::max(area.extent.height, smallest.height);
     return area;

@@ -25,6 +25,8 @@ struct Area {
     Spot corner;
     ui::Extent extent;
 };
+// The corner of the window with its frame, and the extent of what is inside.
+inline constexpr int room_for_title = 40;
 Area tile_of(const Area& desktop, Tile tile);
 
 struct WindowOptions {

@@ -12,10 +12,10 @@ TEST(Tile, three_desks_cover_a_desktop_without_lying_over_each_other) {
     const auto clerk = tile_of(desktop, Tile::clerk);
     const auto moderator = tile_of(desktop, Tile::moderator);
     EXPECT_EQ(chair.corner.x, 10);
-    EXPECT_EQ(chair.extent, (ui::Extent{960, 1080}));
+    EXPECT_EQ(chair.extent, (ui::Extent{960, 1080 - room_for_title}));
     EXPECT_EQ(clerk.corner.x, 970);
     EXPECT_EQ(clerk.corner.y, 20);
-    EXPECT_EQ(clerk.extent, (ui::Extent{960, 540}));
+    EXPECT_EQ(clerk.extent, (ui::Extent{960, 540 - room_for_title}));
     EXPECT_EQ(moderator.corner.y, clerk.corner.y + 540);
     EXPECT_EQ(moderator.extent, clerk.extent);
 }

@@ -87,7 +87,8 @@ void SdlWindow::wake() {
     if (waking_.exchange(true)) return;
     SDL_Event event{};
     event.type = wake_event_;
-    SDL_PushEvent(&event);
+    // A queue that is full has woken the window anyway; the next call must try again.
+    if (SDL_PushEvent(&event) != 1) waking_ = false;
 }
 
 void SdlWindow::take_pointer(int x, int y) {

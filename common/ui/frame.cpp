@@ -150,7 +150,7 @@ void Frame::draw_help(const View& view) {
     Rect inside = panel(ui_, "help", box, "The keys of this desk");
     const Rect foot = inside.cut_bottom(ui_.px(target));
     inside.cut_bottom(ui_.px(8));
-    rows(ui_, "help.lines", inside, lines.size(), row, help_rows_, {"Keys", "", false}, [&](const Row& each) {
+    rows(ui_, "help.lines", inside, lines.size(), row, help_rows_, {"Keys", ""}, [&](const Row& each) {
         const auto& line = lines[each.index];
         Rect place = each.rect.inset(ui_.px(10), 0);
         if (line.keys.empty()) {

@@ -30,7 +30,6 @@ struct RowsState {
 struct RowsLook {
     std::string what = {};   // "People on the list": what is read out of an empty list's probe
     std::string empty = {};  // the sentence shown where there is no row
-    bool striped = false;
 };
 
 // A row to be drawn.

@@ -21,10 +21,10 @@ void Disk::append(hub::Append batch) {
     changed_.notify_one();
 }
 
-base::Result<std::optional<base::Sequence>> Disk::collect() {
+base::Result<Disk::News> Disk::collect() {
     const std::lock_guard lock(mutex_);
     if (failure_) return *failure_;
-    return std::exchange(durable_, std::nullopt);
+    return std::exchange(news_, {});
 }
 
 std::unique_ptr<journal::Journal> Disk::finish() {
@@ -52,7 +52,9 @@ void Disk::work() {
         lock.lock();
         batch_.reset();
         if (appended) {
-            durable_ = last;
+            news_.durable = last;
+        } else if (appended.error().code == "disk_full") {
+            news_.no_room = true;
         } else {
             failure_ = appended.error();
         }

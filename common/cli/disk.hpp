@@ -17,6 +17,12 @@ namespace dais::cli {
 
 class Disk {
   public:
+    // What happened since the last time.
+    struct News {
+        std::optional<base::Sequence> durable;  // the last entry that became so
+        bool no_room = false;                   // nothing of the batch was stored; another may be appended
+    };
+
     // `wakeup` is signalled when a batch is durable, or failed.
     Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup);
     // Waits for the batch that is under way.
@@ -25,9 +31,8 @@ class Disk {
     // Hands a batch to the thread. REQUIRES: none is under way.
     void append(hub::Append batch);
 
-    // The last entry that became durable since the last call, if any; or why the disk failed, after which
-    // nothing more may be appended: the hub ends.
-    base::Result<std::optional<base::Sequence>> collect();
+    // Told once; or why the disk failed, after which nothing more may be appended: the hub ends.
+    base::Result<News> collect();
 
     // Ends the thread and gives the journal back, to be closed in good order.
     std::unique_ptr<journal::Journal> finish();
@@ -40,7 +45,7 @@ class Disk {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::optional<hub::Append> batch_;
-    std::optional<base::Sequence> durable_;
+    News news_;
     std::optional<base::Error> failure_;
     bool ending_ = false;
     std::thread thread_;

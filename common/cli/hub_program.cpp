@@ -129,13 +129,14 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubC
         wakeup.clear();
         std::vector<hub::Inbound> inbound;
         if (disk != nullptr) {
-            auto synced = disk->collect();
-            if (!synced) {
+            auto news = disk->collect();
+            if (!news) {
                 spdlog::critical("{} The hub ends; nothing that was acknowledged is lost.",
-                                 synced.error().text);
+                                 news.error().text);
                 return program::exit_cannot;
             }
-            if (*synced) inbound.emplace_back(hub::Synced{**synced});
+            if (news->durable) inbound.emplace_back(hub::Synced{*news->durable});
+            if (news->no_room) inbound.emplace_back(hub::NotAppended{});
         }
         frames.clear();
         socket.receive(frames, messages_a_turn);

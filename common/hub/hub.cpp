@@ -21,6 +21,12 @@ constexpr std::size_t max_batch_bytes = 32u << 20;
 // A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
 constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
 
+constexpr const char* full_sentence = "The hub's disk is full: nothing is recorded until there is room.";
+
+wire::Answer refused_for_room(std::uint64_t request) {
+    return {request, wire::Fate::refused, {}, std::string(wire::disk_full), full_sentence};
+}
+
 SharedBytes share(base::Bytes bytes) {
     return std::make_shared<const base::Bytes>(std::move(bytes));
 }
@@ -132,6 +138,37 @@ void Hub::take(const Synced& synced) {
         pending_.pop_front();
         --under_way_;
     }
+    disk_full_ = false;
+}
+
+// All that was decided rests on what could not be stored, so none of it happened. An act that waited for room
+// would come about at a time that nobody meant: it is refused. Texts stay with their stations, which send
+// them again. The next command is the next attempt.
+void Hub::take(const NotAppended&) {
+    if (!disk_full_) say("disk_full", full_sentence);
+    disk_full_ = true;
+    for (auto& held : held_) {
+        if (held.upto <= tail_.head()) continue;
+        held.upto = tail_.head();
+        if (held.answer.fate != wire::Fate::not_received) held.answer = refused_for_room(held.answer.request);
+    }
+    const auto undone = std::exchange(pending_, {});
+    under_way_ = 0;
+    for (const auto& each : undone) {
+        sessions_.take_back(each.entry.session, each.entry.request);
+        for (const auto& [id, peer] : peers_) {
+            if (peer.session == each.entry.session) answer(id, refused_for_room(each.entry.request));
+        }
+    }
+    working_ = durable_;
+}
+
+void Hub::take(const Room&) {
+    disk_full_ = false;
+}
+
+std::string Hub::trouble() const {
+    return disk_full_ ? full_sentence : options_.read_only;
 }
 
 void Hub::append_next() {
@@ -149,8 +186,9 @@ void Hub::append_next() {
 
 void Hub::release_held() {
     while (!held_.empty() && held_.front().upto <= tail_.head()) {
-        send_bytes(held_.front().peer, std::move(held_.front().bytes));
+        auto held = std::move(held_.front());
         held_.pop_front();
+        send(held.peer, std::move(held.answer));
     }
 }
 
@@ -223,8 +261,7 @@ void Hub::accept(Peer& peer, std::uint64_t request, base::Instant at, std::vecto
 
 // An answer may tell of what is not durable yet (that somebody has the floor, say), so it waits for that.
 void Hub::answer(const PeerId& peer, wire::Answer answer) {
-    auto bytes = share(wire::encode(wire::Envelope{options_.epoch, std::move(answer)}));
-    held_.push_back({working_head(), peer, std::move(bytes)});
+    held_.push_back({working_head(), peer, std::move(answer)});
 }
 
 void Hub::on(Peer& peer, const wire::Ask& ask) {
@@ -246,7 +283,7 @@ void Hub::on(Peer& peer, const wire::Credit& credit) {
 }
 
 void Hub::on(Peer& peer, const wire::Beat& beat) {
-    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}};
+    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}, trouble()};
     if (options_.key) mine.signature = *signed_head().signature;
     send(peer.id, mine);
 }

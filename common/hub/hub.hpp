@@ -70,6 +70,8 @@ class Hub {
     [[nodiscard]] std::size_t peers() const { return peers_.size(); }
     // The hub's time: what step() was last told, or later where a script said so.
     [[nodiscard]] base::Instant now() const { return now_; }
+    // What every screen must know of the hub, as a sentence; empty: all is well.
+    [[nodiscard]] std::string trouble() const;
 
   private:
     struct Pending {  // decided, and not durable yet
@@ -79,12 +81,14 @@ class Hub {
     struct Held {  // an answer that waits until all that it could rest on is durable
         base::Sequence upto;
         PeerId peer;
-        SharedBytes bytes;
+        wire::Answer answer;
     };
 
     void take(const Arrived& arrived);
     void take(const Left& left);
     void take(const Synced& synced);
+    void take(const NotAppended& event);
+    void take(const Room& event);
 
     void hear(Peer& peer, wire::Envelope envelope);
     void on(Peer& peer, wire::CommandMessage& message);
@@ -131,6 +135,7 @@ class Hub {
     std::set<PeerId> turned_away_;
     std::set<PeerId> strangers_;  // were told once to say hello
     bool started_ = false;        // working_ was taken over from durable_
+    bool disk_full_ = false;
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;

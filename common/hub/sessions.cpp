@@ -43,6 +43,12 @@ void Sessions::accept(const wire::SessionId& session, const std::string& user, s
     }
 }
 
+void Sessions::take_back(const wire::SessionId& session, std::uint64_t request) {
+    if (const auto found = sessions_.find(session); found != sessions_.end()) {
+        found->second.accepted.erase(request);
+    }
+}
+
 void Sessions::close(const wire::SessionId& session, const std::string& user, std::uint64_t request) {
     auto& entry = sessions_[session];
     if (entry.owner.empty()) entry.owner = user;

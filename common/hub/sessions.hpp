@@ -37,6 +37,8 @@ class Sessions {
 
     void accept(const wire::SessionId& session, const std::string& user, std::uint64_t request,
                 base::Sequence at);
+    // Takes back the newest accept() of a session, whose entry could not be stored.
+    void take_back(const wire::SessionId& session, std::uint64_t request);
     // From now on the request will never be accepted. REQUIRES: it was not.
     void close(const wire::SessionId& session, const std::string& user, std::uint64_t request);
 

@@ -31,7 +31,11 @@ struct Left {
 struct Synced {
     base::Sequence upto;
 };
-using Inbound = std::variant<Arrived, Left, Synced>;
+// In: there was no room on the disk for what is under way, and nothing of it was stored.
+struct NotAppended {};
+// In: after NotAppended, the disk has room again.
+struct Room {};
+using Inbound = std::variant<Arrived, Left, Synced, NotAppended, Room>;
 
 // Out: append these to the journal in one transaction, sync, and hand Synced back. There is never more than
 // one under way.

@@ -68,6 +68,8 @@ class Replica {
     [[nodiscard]] LinkState link() const { return link_; }
     // Why, in a sentence, where the link is refused, superseded or diverged.
     [[nodiscard]] const std::string& link_sentence() const { return sentence_; }
+    // What the hub last said of itself that every screen must show; empty: all is well.
+    [[nodiscard]] const std::string& trouble() const { return trouble_; }
     [[nodiscard]] const meeting::Actor& self() const { return self_; }
     [[nodiscard]] bool script_clock() const { return script_clock_; }
     [[nodiscard]] const Outbox& outbox() const { return outbox_; }
@@ -91,6 +93,8 @@ class Replica {
     void on(const wire::Refused& message);
 
     bool apply_entry(base::BytesView bytes);
+    // Whether the answer is no fate: the text stays, to be sent again.
+    bool keep_for_later(const wire::Answer& message);
     void settle(std::uint64_t request, wire::Fate fate, base::Sequence at, std::string word,
                 std::string sentence);
     void say_hello();
@@ -121,6 +125,8 @@ class Replica {
 
     LinkState link_ = LinkState::connecting;
     std::string sentence_;
+    std::string trouble_;
+    std::optional<base::Instant> texts_rest_until_;  // the hub has no room for them
     meeting::Actor self_;
     bool script_clock_ = false;
     bool welcomed_ = false;       // on this connection

@@ -90,9 +90,10 @@ struct Layout<Ask> {
 
 template <>
 struct Layout<Beat> {
-    static constexpr std::tuple fields{field("sent", &Beat::sent),     field("echo", &Beat::echo),
-                                       field("held", &Beat::held),     field("head", &Beat::head),
-                                       field("digest", &Beat::digest), field("signature", &Beat::signature)};
+    static constexpr std::tuple fields{field("sent", &Beat::sent),      field("echo", &Beat::echo),
+                                       field("held", &Beat::held),      field("head", &Beat::head),
+                                       field("digest", &Beat::digest),  field("signature", &Beat::signature),
+                                       field("trouble", &Beat::trouble)};
 };
 
 template <>

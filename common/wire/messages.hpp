@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -17,7 +18,7 @@
 
 namespace dais::wire {
 
-inline constexpr std::uint32_t protocol_version = 1;
+inline constexpr std::uint32_t protocol_version = 2;
 
 // A station's session: 16 random bytes, made once and kept on its disk. (session, request) names a command
 // for ever.
@@ -90,6 +91,9 @@ enum class Fate : std::uint8_t {
     not_received,  // the hub has not accepted it and from now on never will
 };
 
+// The word of a refusal that is not for ever: the hub's disk is full. A station sends texts again.
+inline constexpr std::string_view disk_full = "disk_full";
+
 // Hub to station. An accepted command is answered by the `entries` that bring its entry; this message comes
 // for a refusal, for a request asked about, and for a command that was accepted earlier.
 struct Answer {
@@ -107,6 +111,7 @@ struct Ask {
 
 // Both ways, every second: facts, and nothing moves by them. The hub's says what its last durable entry is,
 // signed, for the station to keep (journal.md, "Heads"); a hub that may not write its journal signs nothing.
+// It also says what every screen in the room must know of the hub itself.
 struct Beat {
     base::Instant sent;                    // the sender's clock
     base::Instant echo;                    // `sent` of the last beat that came from the other side
@@ -114,6 +119,7 @@ struct Beat {
     base::Sequence head;                   // the sender's last entry (the hub's: durable)
     base::Digest digest{};                 // the chain's digest there; zeros from a station
     std::optional<Signature> signature{};  // Ed25519, of the head, by the hub's key
+    std::string trouble{};  // the hub's, as a sentence (its disk is full, say); empty: all is well
 };
 
 // Station to hub: what is the digest of your state? And the answer, taken at its last durable entry.

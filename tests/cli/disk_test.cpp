@@ -32,11 +32,14 @@ class DiskThread : public testing::Test {
     }
 
     // What collect() says, once it says anything.
-    base::Result<std::optional<base::Sequence>> told() {
+    base::Result<Disk::News> told() {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
         for (;;) {
             auto collected = disk_->collect();
-            if (!collected || *collected || std::chrono::steady_clock::now() > deadline) return collected;
+            if (!collected || collected->durable || collected->no_room ||
+                std::chrono::steady_clock::now() > deadline) {
+                return collected;
+            }
             std::this_thread::yield();
         }
     }
@@ -50,14 +53,14 @@ TEST_F(DiskThread, tells_the_last_entry_of_a_batch_once_it_is_durable) {
     disk_->append(batch(1, 3));
     auto first = told();
     ASSERT_TRUE(first);
-    EXPECT_EQ(*first, base::Sequence{3});
+    EXPECT_EQ(first->durable, base::Sequence{3});
     auto nothing = disk_->collect();
     ASSERT_TRUE(nothing);
-    EXPECT_FALSE(*nothing) << "it is told once";
+    EXPECT_FALSE(nothing->durable) << "it is told once";
     disk_->append(batch(4, 1));
     auto second = told();
     ASSERT_TRUE(second);
-    EXPECT_EQ(*second, base::Sequence{4});
+    EXPECT_EQ(second->durable, base::Sequence{4});
     EXPECT_EQ(memory_->appends(), 2u);
 }
 
@@ -68,6 +71,20 @@ TEST_F(DiskThread, tells_of_a_disk_that_does_not_confirm_and_goes_on_telling) {
     disk_->append(batch(2, 1));
     EXPECT_EQ(told().error().code, "sync_failed");
     EXPECT_EQ(disk_->collect().error().code, "sync_failed");
+}
+
+TEST_F(DiskThread, goes_on_after_a_disk_that_had_no_room) {
+    memory_->fail_append(journal::DiskFault::full);
+    disk_->append(batch(1, 2));
+    auto full = told();
+    ASSERT_TRUE(full);
+    EXPECT_TRUE(full->no_room);
+    EXPECT_FALSE(full->durable);
+    disk_->append(batch(1, 1));
+    auto stored = told();
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored->durable, base::Sequence{1});
+    EXPECT_FALSE(stored->no_room);
 }
 
 TEST_F(DiskThread, finishes_the_batch_under_way_before_it_gives_the_journal_back) {

@@ -58,6 +58,8 @@ class Table {
         in_.emplace_back(Arrived{peer, user, std::move(bytes)});
     }
     void hear(Inbound event) { in_.push_back(std::move(event)); }
+    // The last append was not stored.
+    void drop_appended() { journal_.resize(stored_); }
     // Everything that was appended is durable.
     void sync() { in_.emplace_back(Synced{{journal_.size()}}); }
 
@@ -87,6 +89,7 @@ class Table {
         for (auto& out : hub_.step(now, std::exchange(in_, {}))) {
             if (auto* append = std::get_if<Append>(&out)) {
                 EXPECT_EQ(append->first.value, journal_.size() + 1);
+                stored_ = journal_.size();
                 for (auto& entry : append->entries) journal_.push_back(entry);
                 appends.push_back(append->entries.size());
             } else if (auto* send = std::get_if<Send>(&out)) {
@@ -160,6 +163,7 @@ class Table {
     Hub hub_;
     std::vector<Inbound> in_;
     std::vector<SharedBytes> journal_;
+    std::size_t stored_ = 0;  // entries before the last append
 };
 
 }  // namespace dais::hub

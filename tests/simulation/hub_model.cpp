@@ -69,6 +69,11 @@ void HubModel::die_at(Death step, base::Instant now, base::Span away, bool kept)
     kept_ = kept;
 }
 
+void HubModel::hasten(base::Instant now) {
+    doom_ = Death::none;
+    back_at_ = asleep_until_ = now;
+}
+
 void HubModel::jump_clock(base::Span by) {
     wall_skew_ += by;
     // A machine that was stopped and goes on: its uptime jumps as well, and only forward.

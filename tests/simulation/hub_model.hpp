@@ -34,8 +34,8 @@ class HubModel {
     // Its machine does nothing until then.
     void sleep_until(base::Instant until) { asleep_until_ = until; }
     void jump_clock(base::Span by);
-    // Comes back now, if it is away.
-    void hasten(base::Instant now) { back_at_ = asleep_until_ = now; }
+    // No death waits for it any more, and it comes back now, if it is away.
+    void hasten(base::Instant now);
 
     void turn(base::Instant now, Complaints& complaints);
 

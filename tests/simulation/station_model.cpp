@@ -235,6 +235,15 @@ void StationModel::carry_out(replica::Outbound& order, base::Instant now, Compla
     }
 }
 
+void StationModel::note_hello(const wire::Hello& hello) {
+    const auto connection = network_.peer(plan_.name);
+    const bool again = connection == greeted_;
+    greeted_ = connection;
+    granted_before_ = again ? granted() : 0;
+    hellos_ = again ? hellos_ + 1 : 1;
+    allowed_ = hello.allowed;
+}
+
 bool StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
     const auto envelope = wire::decode_envelope(bytes);
     if (!envelope) {
@@ -242,11 +251,11 @@ bool StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
         return false;
     }
     const auto* message = std::get_if<wire::CommandMessage>(&envelope->message);
-    if (std::holds_alternative<wire::Hello>(envelope->message)) {
-        if (std::exchange(greeted_, network_.peer(plan_.name)) != greeted_) hellos_ = 0;
-        ++hellos_;
+    if (const auto* hello = std::get_if<wire::Hello>(&envelope->message)) {
+        note_hello(*hello);
         return true;
     }
+    if (const auto* credit = std::get_if<wire::Credit>(&envelope->message)) allowed_ = credit->allowed;
     if (message == nullptr) return false;
     auto& asked = ledger_[message->request];
     ++asked.sent;

@@ -57,8 +57,11 @@ class StationModel {
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
     [[nodiscard]] bool owes_nothing() const { return owed_.empty(); }
     [[nodiscard]] base::Instant hub_time(base::Instant now) const { return replica_->hub_time(clock(now)); }
-    // How often it has said hello on its present connection: each time it grants credit anew.
+    // The connection on which it said hello last, how often it did so there (each time it grants credit
+    // anew), and how many bytes it has granted there in all.
+    [[nodiscard]] const std::string& greeted() const { return greeted_; }
     [[nodiscard]] std::uint64_t hellos() const { return hellos_; }
+    [[nodiscard]] std::uint64_t granted() const { return granted_before_ + allowed_; }
     // What was settled since the last call.
     std::vector<std::uint64_t> take_settled() { return std::exchange(settled_, {}); }
 
@@ -70,6 +73,7 @@ class StationModel {
     void write_owed(base::Instant now);
     void watch_link(Complaints& complaints);
     void carry_out(replica::Outbound& order, base::Instant now, Complaints& complaints);
+    void note_hello(const wire::Hello& hello);
     // Whether it is a hello.
     bool note_sent(const base::Bytes& bytes, Complaints& complaints);
     void note_settled(const replica::Settled& settled, Complaints& complaints);
@@ -93,8 +97,10 @@ class StationModel {
     bool disk_full_ = false;
     bool may_diverge_ = false;
     std::vector<std::uint64_t> settled_;
-    std::string greeted_;  // the connection
+    std::string greeted_;
     std::uint64_t hellos_ = 0;
+    std::uint64_t granted_before_ = 0;  // on this connection, before its last hello there
+    std::uint64_t allowed_ = 0;         // since
     replica::LinkState link_before_ = replica::LinkState::connecting;
     base::Span skew_{0};
     std::optional<base::Instant> asleep_since_;

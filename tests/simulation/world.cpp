@@ -116,15 +116,9 @@ void World::persons() {
 }
 
 void World::watch_stations() {
-    // Credit bounds what waits for a station: its window, and one message that may go beyond it (with the
-    // first entry, or some part and a long text), and the answers and beats that need none.
-    const auto one_message = disk_->histories().front().durable.front()->size() + hub::part_bytes + 65'536;
     for (std::size_t i = 0; i < stations_.size(); ++i) {
         auto& station = stations_[i];
-        if (network_.under_way_down(station.name()) >
-            (station.plan().window + one_message) * std::max<std::uint64_t>(1, station.hellos()) + 50'000) {
-            complaints_.push_back(station.name() + " is sent more than its credit");
-        }
+        check_credit(station);
         const auto* replica = station.replica();
         if (replica == nullptr) continue;
         const auto history = disk_->history_of(replica->epoch());
@@ -132,6 +126,19 @@ void World::watch_stations() {
         if (std::exchange(looked_at_[i], replica->head()) == replica->head()) continue;
         check_published(station.name(), *replica, disk_->histories()[history], complaints_);
     }
+}
+
+// The hub sends no more on a connection than it was granted there, but for one message after each hello that
+// may go beyond it (with the first entry, or some part and a long text), and the answers and beats that need
+// no credit.
+void World::check_credit(const StationModel& station) {
+    const auto one_message = disk_->histories().front().durable.front()->size() + hub::part_bytes + 65'536;
+    const auto bound =
+        station.granted() + std::max<std::uint64_t>(1, station.hellos()) * one_message + 50'000;
+    const auto sent = network_.sent_down(station.name());
+    if (sent <= bound || station.greeted() != network_.peer(station.name())) return;
+    complaints_.push_back(station.name() + " is sent more than its credit: " + std::to_string(sent) +
+                          " bytes, and " + std::to_string(station.granted()) + " were granted");
 }
 
 bool World::quiet() const {

@@ -40,6 +40,7 @@ class World {
     void turn();
     void heal_what_is_due();
     void watch_stations();
+    void check_credit(const StationModel& station);
     // Persons see to the stations that cannot go on by themselves.
     void persons();
 

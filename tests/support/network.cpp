@@ -114,6 +114,7 @@ void Network::send_down(const std::string& peer, base::Bytes bytes, base::Instan
     for (auto& [_, end] : ends_) {
         if (!end.current || end.current->peer != peer) continue;
         auto& way = end.current->down;
+        end.current->sent_down += bytes.size();
         way.last = due(end.line, way, now);
         if (!end.line.down) ++held_;
         if (end.line.bytes_a_second != 0) {
@@ -200,12 +201,9 @@ std::vector<ToHub> Network::at_hub(base::Instant now) {
     return sorted;
 }
 
-std::size_t Network::under_way_down(const std::string& station) const {
+std::uint64_t Network::sent_down(const std::string& station) const {
     const auto found = ends_.find(station);
-    if (found == ends_.end() || !found->second.current) return 0;
-    std::size_t sum = 0;
-    for (const auto& parcel : found->second.current->down.parcels) sum += parcel.bytes.size();
-    return sum;
+    return found == ends_.end() || !found->second.current ? 0 : found->second.current->sent_down;
 }
 
 }  // namespace dais::support

@@ -81,8 +81,8 @@ class Network {
     [[nodiscard]] std::uint64_t held() const { return held_; }
     [[nodiscard]] std::uint64_t echoed() const { return echoed_; }
 
-    // Bytes that the hub has sent to the station's present connection and that have not arrived.
-    [[nodiscard]] std::size_t under_way_down(const std::string& station) const;
+    // Bytes that the hub has sent on the station's present connection.
+    [[nodiscard]] std::uint64_t sent_down(const std::string& station) const;
 
   private:
     struct Parcel {
@@ -97,6 +97,7 @@ class Network {
         std::string peer;
         Way up;
         Way down;
+        std::uint64_t sent_down = 0;
         std::deque<base::Bytes> last_words;  // what the station sent last
     };
     struct End {  // a station's

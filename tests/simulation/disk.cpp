@@ -6,6 +6,15 @@
 #include "seal/digest.hpp"
 
 namespace dais::simulation {
+namespace {
+
+std::vector<base::Bytes> rows_of(const std::vector<hub::SharedBytes>& entries) {
+    std::vector<base::Bytes> rows;
+    for (const auto& entry : entries) rows.push_back(*entry);
+    return rows;
+}
+
+}  // namespace
 
 void History::keep(hub::SharedBytes entry) {
     chain.push_back(seal::chain(chain.empty() ? base::Digest{} : chain.back(), *entry));
@@ -122,31 +131,32 @@ Disk::Outcome Disk::write() {
     } else if (failing_) {
         medium().fail_next(*std::exchange(failing_, std::nullopt));
     }
-    std::vector<base::Bytes> rows;
-    for (const auto& entry : batch) rows.push_back(*entry);
-    auto appended = journal_->append(rows);
+    auto appended = journal_->append(rows_of(batch));
+    medium().heal();
     if (!appended) {
         if (appended.error().code != "disk_full") history().doubtful = std::move(batch);
         return appended.error();
     }
-    for (auto& entry : batch) history().keep(std::move(entry));
+    for (const auto& entry : batch) history().keep(entry);
     served_ = history().durable.size();
-    if (present_ != 0) figures_.count(Effect::entry_on_fork, rows.size());
+    if (present_ != 0) figures_.count(Effect::entry_on_fork, batch.size());
     return base::Sequence{served_};
 }
 
 void Disk::crash(bool kept) {
-    if (busy()) {
+    const bool writing = busy();
+    if (writing) {
         history().doubtful = std::exchange(under_way_, {});
-        if (kept && !full_) {
-            std::vector<base::Bytes> rows;
-            for (const auto& entry : history().doubtful) rows.push_back(*entry);
-            [[maybe_unused]] const auto there = journal_->append(rows);
+        if (!full_) {
+            medium().fail_next(kept ? journal::DiskFault::sync_kept : journal::DiskFault::sync_lost);
+            [[maybe_unused]] const auto nobody_hears = journal_->append(rows_of(history().doubtful));
         }
     }
+    if (writing && !kept && !full_ && !medium().can_be_copied()) figures_.count(Effect::write_torn);
+    medium().stop(!kept);
     journal_.reset();
+    medium().restart();
     failing_.reset();
-    medium().lose_power();
 }
 
 void Disk::flip_byte(std::uint64_t back) {

@@ -66,6 +66,7 @@ class Disk {
     void flip_byte(std::uint64_t back);
     void take_older(std::uint64_t back);
     void put_right();
+    [[nodiscard]] bool can_be_copied() const { return media_[0]->can_be_copied(); }
     [[nodiscard]] bool is_right() const { return present_ == 0 && !damaged_; }
 
     // The journal, and every other history that there was; none is ever thrown away.

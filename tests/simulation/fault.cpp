@@ -160,6 +160,7 @@ Plan draw_plan(std::uint64_t seed) {
     plan.seed = seed;
     plan.stations = chance.one_in(25) ? 20 : 5 + chance.below(4);
     plan.faults_last = chance.one_in(12) ? base::Span{180'000} : chance.between(30'000, 60'000);
+    plan.on_file = chance.one_in(10);
     // Some rooms have a quiet day, others one thing upon the other.
     const auto rest = chance.between(400, 4'000);
     auto at = chance.between(200, 3'000);

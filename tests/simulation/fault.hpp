@@ -85,6 +85,7 @@ struct Plan {
     std::uint64_t seed = 0;
     std::size_t stations = 5;   // 5 to 20
     base::Span faults_last{0};  // then all heals
+    bool on_file = false;       // the journal is a file, and not in memory
     std::vector<Fault> faults;  // by `at`
 };
 

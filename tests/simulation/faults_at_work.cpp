@@ -119,7 +119,7 @@ bool World::strike_disk(const Fault& fault) {
         default:
             break;
     }
-    if (!disk_->is_right() || hub_->hub() == nullptr) return false;
+    if (!disk_->is_right() || !disk_->can_be_copied() || hub_->hub() == nullptr) return false;
     hub_->die(now_, exchange, odd(fault));
     if (fault.kind == FaultKind::byte_flips) {
         disk_->flip_byte(fault.amount);

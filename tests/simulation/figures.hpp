@@ -31,6 +31,7 @@ enum class Effect : std::uint8_t {
     spool_kept_unsaid,  // its disk had not confirmed it, and it was there
     batch_lost,         // with the hub, before it was durable
     batch_kept,         // it was there, and nobody had been told
+    write_torn,         // the power went while it was written, on a disk whose writes tear
     said_nothing,       // the hub died after a sync
     said_in_part,
     append_refused,  // the hub's disk was full
@@ -42,14 +43,14 @@ enum class Effect : std::uint8_t {
     hub_overslept,
     time_held,  // a life began with a clock behind the journal's last entry
 };
-inline constexpr std::size_t effects = 28;
+inline constexpr std::size_t effects = 29;
 inline constexpr std::array<std::string_view, effects> effect_words{
-    "message_lost",      "message_held",   "message_echoed",  "text_sent_again",   "act_unanswered",
-    "act_not_received",  "text_unplaced",  "request_refused", "snapshot_taken",    "link_evasive",
-    "link_stale",        "station_behind", "text_restored",   "spool_refused",     "spool_late",
-    "spool_kept_unsaid", "batch_lost",     "batch_kept",      "said_nothing",      "said_in_part",
-    "append_refused",    "sync_failed",    "life_read_only",  "refused_read_only", "life_older",
-    "entry_on_fork",     "hub_overslept",  "time_held"};
+    "message_lost",      "message_held",   "message_echoed",  "text_sent_again", "act_unanswered",
+    "act_not_received",  "text_unplaced",  "request_refused", "snapshot_taken",  "link_evasive",
+    "link_stale",        "station_behind", "text_restored",   "spool_refused",   "spool_late",
+    "spool_kept_unsaid", "batch_lost",     "batch_kept",      "write_torn",      "said_nothing",
+    "said_in_part",      "append_refused", "sync_failed",     "life_read_only",  "refused_read_only",
+    "life_older",        "entry_on_fork",  "hub_overslept",   "time_held"};
 
 struct Figures {
     std::uint64_t runs = 0;

@@ -17,7 +17,6 @@ class MemoryMedium final : public Medium {
     }
 
     void fail_next(journal::DiskFault fault) override { disk_->fail_append(fault); }
-    void lose_power() override {}  // a batch is there or it is not
 
     [[nodiscard]] std::unique_ptr<Medium> copy() const override {
         return std::make_unique<MemoryMedium>(std::make_shared<journal::MemoryDisk>(*disk_));

@@ -17,12 +17,16 @@ class Medium {
     virtual base::Result<std::unique_ptr<journal::Journal>> open() = 0;
     virtual base::Result<journal::Prefix> open_prefix() = 0;
 
-    // What the next append meets.
+    // What the next append meets; and all is well again after it.
     virtual void fail_next(journal::DiskFault fault) = 0;
-    // The power went while the journal was open; nobody has it open any more. Odd: what was not synced is
-    // lost, there, or torn.
-    virtual void lose_power() = 0;
+    virtual void heal() {}
+    // The hub's program ends: before its journal object goes, and after. `power_too`: what was not synced
+    // lies there whole, in part or not at all; else all that was written does.
+    virtual void stop(bool power_too) { static_cast<void>(power_too); }
+    virtual void restart() {}
 
+    // Whether what follows is possible.
+    [[nodiscard]] virtual bool can_be_copied() const { return true; }
     // A copy as it lies there.
     [[nodiscard]] virtual std::unique_ptr<Medium> copy() const = 0;
     // Flips a bit of an entry. REQUIRES: it is there
@@ -35,5 +39,7 @@ class Medium {
 const seal::KeyPair& hub_key();
 
 std::unique_ptr<Medium> memory_medium();
+// The journal as a file, on a disk whose writes tear. It cannot be copied.
+std::unique_ptr<Medium> file_medium(std::uint64_t seed);
 
 }  // namespace dais::simulation

@@ -48,7 +48,8 @@ meeting::MeetingPrepared some_meeting(support::Chance& chance) {
 }  // namespace
 
 World::World(const Plan& plan) : plan_(plan), chance_(plan.seed), network_(chance_.fork()), now_(beginning) {
-    disk_ = std::make_unique<Disk>(chance_.fork(), memory_medium(), figures_);
+    disk_ = std::make_unique<Disk>(chance_.fork(), plan.on_file ? file_medium(plan.seed) : memory_medium(),
+                                   figures_);
     hub_ = std::make_unique<HubModel>(hub_options(chance_), chance_.fork(), *disk_, network_, figures_);
     hub_->prepare(some_meeting(chance_), now_, complaints_);
     stations_.reserve(plan.stations + 1);

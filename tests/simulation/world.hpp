@@ -2,7 +2,8 @@
 // them, and what befalls them. For a while everything goes wrong that can; then all heals, and within a bound
 // of time the room must be quiet and of one mind.
 //
-// One thread, no clock, no file: the same plan is the same run, and the seed makes the plan.
+// One thread, no clock, and no file but the journal's in some of them: the same plan is the same run, and the
+// seed makes the plan.
 #pragma once
 
 #include <cstdint>

@@ -149,15 +149,19 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
             parcels.pop_front();
         }
     };
-    // What is left of an earlier connection stands before the first of the present one.
-    const bool overdue = end.current && !end.current->down.parcels.empty() &&
-                         end.current->down.parcels.front().due <= now && end.line.down;
-    for (auto& lost : end.lost) {
+    // What is left of an earlier connection stands before the first of every later one.
+    const auto is_due = [&](const Connection& connection) {
+        return end.line.down && !connection.down.parcels.empty() &&
+               connection.down.parcels.front().due <= now;
+    };
+    bool overdue = end.current && is_due(*end.current);
+    for (auto lost = end.lost.rbegin(); lost != end.lost.rend(); ++lost) {
         if (overdue) {
-            for (auto& parcel : lost.down.parcels) parcel.due = now;
+            for (auto& parcel : lost->down.parcels) parcel.due = now;
         }
-        receive(lost);
+        overdue = overdue || is_due(*lost);
     }
+    for (auto& lost : end.lost) receive(lost);
     std::erase_if(end.lost, [](const Connection& lost) {
         return lost.up.parcels.empty() && lost.down.parcels.empty();
     });

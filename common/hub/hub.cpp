@@ -185,7 +185,8 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
                          "The disk cannot follow; come again later.");
     }
     if (!options_.read_only.empty()) {
-        return answer(peer.id, {request, wire::Fate::refused, {}, "read_only", options_.read_only});
+        return answer(peer.id,
+                      {request, wire::Fate::refused, {}, std::string(wire::read_only), options_.read_only});
     }
     const auto at = time_of(message);
     auto decision = meeting::decide(working_, peer.actor, message.command, at);
@@ -235,6 +236,8 @@ void Hub::on(Peer& peer, const wire::Ask& ask) {
     if (const auto at = sessions_.accepted(peer.session, ask.request)) {
         return answer(peer.id, {ask.request, wire::Fate::accepted, *at, "", ""});
     }
+    // What a damaged journal no longer shows may stand in the sound one all the same: it is left open.
+    if (!options_.read_only.empty()) return;
     if (!sessions_.closed(peer.session, ask.request)) {
         sessions_.close(peer.session, peer.actor.name, ask.request);
     }

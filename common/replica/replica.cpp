@@ -18,6 +18,8 @@ constexpr base::Span hello_patience{3'000};
 constexpr base::Span refused_patience{5'000};
 // A connection that does not come about, or whose end nobody told us, is made anew after so long.
 constexpr base::Span connect_patience{10'000};
+// Before texts are sent again to a hub that cannot take them.
+constexpr base::Span room_patience{5'000};
 // Two doubts within so short a time are no accident: the second one waits, or hub and station would spin.
 constexpr base::Span doubt_pause{1'000};
 // A station that is superseded again within so long has a twin; one that is superseded once may have been
@@ -107,6 +109,7 @@ void Replica::say_hello() {
     outbox_.lose_connection();
     link_ = LinkState::joining;
     sentence_.clear();
+    texts_rest_until_.reset();
     received_ = 0;
     allowed_ = options_.window;
     tried_at_ = now_;
@@ -220,7 +223,18 @@ void Replica::on(const wire::Answer& message) {
     // An accepted request is settled by its entry, so that whoever learns of it also sees what it did; one
     // whose entry lies behind us, or came with a snapshot, is settled here.
     if (message.fate == wire::Fate::accepted && message.sequence > head_) return;
+    if (keep_for_later(message)) return;
     settle(message.request, message.fate, message.sequence, message.word, message.sentence);
+}
+
+// All texts rest then, or a later one would overtake this one.
+bool Replica::keep_for_later(const wire::Answer& message) {
+    if (message.fate != wire::Fate::refused || message.word != wire::read_only) return false;
+    auto* waiting = outbox_.find(message.request);
+    if (waiting == nullptr || waiting->act) return false;
+    waiting->sent = false;
+    texts_rest_until_ = now_ + room_patience;
+    return true;
 }
 
 void Replica::settle(std::uint64_t request, wire::Fate fate, base::Sequence at, std::string word,
@@ -301,10 +315,13 @@ void Replica::become_live() {
 
 void Replica::send_waiting() {
     if (link_ != LinkState::live && link_ != LinkState::evasive) return;
+    if (texts_rest_until_ && (now_ >= *texts_rest_until_ || *texts_rest_until_ - now_ > room_patience)) {
+        texts_rest_until_.reset();
+    }
     for (auto& [request, waiting] : outbox_.all()) {
         if (waiting.doubtful) {
             if (!std::exchange(waiting.asked, true)) send(wire::Ask{request});
-        } else if (!waiting.sent) {
+        } else if (!waiting.sent && (waiting.act || !texts_rest_until_)) {
             waiting.sent = true;
             send(wire::CommandMessage{request, waiting.script_time, waiting.command});
         }

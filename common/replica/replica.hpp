@@ -94,6 +94,8 @@ class Replica {
     void on(const wire::Refused& message);
 
     bool apply_entry(base::BytesView bytes);
+    // Whether the answer is no fate: the text stays, to be sent again.
+    bool keep_for_later(const wire::Answer& message);
     void settle(std::uint64_t request, wire::Fate fate, base::Sequence at, std::string word,
                 std::string sentence);
     void say_hello();
@@ -124,6 +126,7 @@ class Replica {
 
     LinkState link_ = LinkState::connecting;
     std::string sentence_;
+    std::optional<base::Instant> texts_rest_until_;  // the hub cannot take them
     meeting::Actor self_;
     bool script_clock_ = false;
     bool welcomed_ = false;       // on this connection

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -89,6 +90,10 @@ enum class Fate : std::uint8_t {
     refused,       // `word` and `sentence` say why
     not_received,  // the hub has not accepted it and from now on never will
 };
+
+// The word of a refusal that is not for ever: the hub's journal is damaged, and the sound one may tell
+// another story. A station sends texts again.
+inline constexpr std::string_view read_only = "read_only";
 
 // Hub to station. An accepted command is answered by the `entries` that bring its entry; this message comes
 // for a refusal, for a request asked about, and for a command that was accepted earlier.

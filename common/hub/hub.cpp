@@ -297,6 +297,9 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
         peer.snapshot = snapshot(std::max(oldest, tail_.first().value - 1));
         welcome.by_snapshot = true;
     }
+    // What it had asked before is asked again after the welcome, and might be decided another way: an answer of
+    // before that still waits for the disk would then contradict the journal.
+    std::erase_if(held_, [&](const Held& held) { return held.peer == arrived.peer; });
     strangers_.erase(arrived.peer);
     peers_.insert_or_assign(arrived.peer, std::move(peer));
     send(arrived.peer, welcome);

@@ -25,12 +25,17 @@ class Heard {
     // REQUIRES: in the order in which the hub is handed them
     void note(const hub::Arrived& arrived, base::Instant hub_now);
 
+    // How often a hello of that session came on an older connection than the hub had heard one on before:
+    // what a station takes for a twin of its own when it happens twice within a minute.
+    [[nodiscard]] std::size_t late_hellos(const wire::SessionId& session) const;
+
     [[nodiscard]] const std::vector<Time>* times(const wire::SessionId& session, std::uint64_t request) const;
 
   private:
     std::map<std::pair<wire::SessionId, std::uint64_t>, std::vector<Time>> times_;
     std::map<hub::PeerId, wire::SessionId> sessions_;  // by connection
     std::map<wire::SessionId, hub::PeerId> newest_;
+    std::map<wire::SessionId, std::size_t> late_;
 };
 
 }  // namespace dais::simulation

@@ -205,7 +205,7 @@ void StationModel::watch_link(Complaints& complaints) {
         figures_.count(Effect::station_behind);
         if (replica_->link_sentence().empty())
             complaints.push_back(plan_.name + " does not say why it stops");
-    } else if (diverged || link == LinkState::superseded || link == LinkState::refused) {
+    } else if (diverged || link == LinkState::refused) {
         complaints.push_back(plan_.name + " is " + std::string(replica::word(link)) + ": " +
                              replica_->link_sentence());
     }

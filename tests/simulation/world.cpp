@@ -9,8 +9,10 @@ namespace dais::simulation {
 namespace {
 
 constexpr base::Span tick{5};
-// The longest chain of patience: a station that has just learned of its stale link, behind a slow line.
-constexpr base::Span must_be_quiet_after{60'000};
+// The longest chain of patience: silence is noticed after 10 s, a connection that does not come about after
+// 10 more, a hello without an answer after 3 s, and texts rest for 5 s; some rounds of the network, and a
+// second.
+constexpr base::Span must_be_quiet_after{30'000};
 // More complaints say nothing new.
 constexpr std::size_t enough_complaints = 20;
 
@@ -107,10 +109,16 @@ void World::heal_what_is_due() {
 
 // Where the history is at fault, nobody starts a station anew before the operator has seen to it.
 void World::persons() {
-    if (!disk_->is_right() || !hub_->may_write()) return;
+    const bool sound = disk_->is_right() && hub_->may_write();
     for (auto& station : stations_) {
-        if (station.replica() == nullptr || station.replica()->link() != replica::LinkState::diverged)
-            continue;
+        if (station.replica() == nullptr) continue;
+        const auto link = station.replica()->link();
+        const bool superseded = link == replica::LinkState::superseded;
+        // There are no twins here: only its own hellos, come late, can make a station think so.
+        if (superseded && hub_->heard().late_hellos(station.session()) < 2) {
+            complaints_.push_back(station.name() + " is superseded, and nobody else was there");
+        }
+        if (!superseded && !(sound && link == replica::LinkState::diverged)) continue;
         station.crash(now_);
         station.start(now_, complaints_);
     }
@@ -194,7 +202,9 @@ void World::join_afresh() {
     stations_.back().start(now_, complaints_);
     const auto joined_at = now_;
     while (!quiet() && now_ < joined_at + base::Span{10'000} && complaints_.empty()) turn();
-    check_replica("the newcomer", *stations_.back().replica(), *hub_->hub(), complaints_);
+    const auto& newcomer = *stations_.back().replica();
+    check_replica("the newcomer", newcomer, *hub_->hub(), complaints_);
+    check_record(record_of(hub_->hub()->state()), newcomer.state(), "the newcomer", complaints_);
 }
 
 }  // namespace dais::simulation

@@ -150,6 +150,8 @@ void Hub::take(const NotAppended&) {
     for (auto& held : held_) {
         if (held.upto <= tail_.head()) continue;
         held.upto = tail_.head();
+        // What is durable already stays so, though the answer was held behind what is not.
+        if (held.answer.fate == wire::Fate::accepted && held.answer.sequence <= tail_.head()) continue;
         if (held.answer.fate != wire::Fate::not_received) held.answer = refused_for_room(held.answer.request);
     }
     const auto undone = std::exchange(pending_, {});
@@ -223,7 +225,8 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
                          "The disk cannot follow; come again later.");
     }
     if (!options_.read_only.empty()) {
-        return answer(peer.id, {request, wire::Fate::refused, {}, "read_only", options_.read_only});
+        return answer(peer.id,
+                      {request, wire::Fate::refused, {}, std::string(wire::read_only), options_.read_only});
     }
     const auto at = time_of(message);
     auto decision = meeting::decide(working_, peer.actor, message.command, at);
@@ -272,6 +275,8 @@ void Hub::on(Peer& peer, const wire::Ask& ask) {
     if (const auto at = sessions_.accepted(peer.session, ask.request)) {
         return answer(peer.id, {ask.request, wire::Fate::accepted, *at, "", ""});
     }
+    // What a damaged journal no longer shows may stand in the sound one all the same: it is left open.
+    if (!options_.read_only.empty()) return;
     if (!sessions_.closed(peer.session, ask.request)) {
         sessions_.close(peer.session, peer.actor.name, ask.request);
     }
@@ -331,6 +336,9 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
         peer.snapshot = snapshot(std::max(oldest, tail_.first().value - 1));
         welcome.by_snapshot = true;
     }
+    // What it had asked before is asked again after the welcome, and might be decided another way: an answer of
+    // before that still waits for the disk would then contradict the journal.
+    std::erase_if(held_, [&](const Held& held) { return held.peer == arrived.peer; });
     strangers_.erase(arrived.peer);
     peers_.insert_or_assign(arrived.peer, std::move(peer));
     send(arrived.peer, welcome);

@@ -18,7 +18,7 @@ constexpr base::Span hello_patience{3'000};
 constexpr base::Span refused_patience{5'000};
 // A connection that does not come about, or whose end nobody told us, is made anew after so long.
 constexpr base::Span connect_patience{10'000};
-// Before texts are sent again to a hub that had no room for them.
+// Before texts are sent again to a hub that cannot take them.
 constexpr base::Span room_patience{5'000};
 // Two doubts within so short a time are no accident: the second one waits, or hub and station would spin.
 constexpr base::Span doubt_pause{1'000};
@@ -229,7 +229,8 @@ void Replica::on(const wire::Answer& message) {
 
 // All texts rest then, or a later one would overtake this one.
 bool Replica::keep_for_later(const wire::Answer& message) {
-    if (message.fate != wire::Fate::refused || message.word != wire::disk_full) return false;
+    if (message.fate != wire::Fate::refused) return false;
+    if (message.word != wire::disk_full && message.word != wire::read_only) return false;
     auto* waiting = outbox_.find(message.request);
     if (waiting == nullptr || waiting->act) return false;
     waiting->sent = false;

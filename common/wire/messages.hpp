@@ -91,8 +91,10 @@ enum class Fate : std::uint8_t {
     not_received,  // the hub has not accepted it and from now on never will
 };
 
-// The word of a refusal that is not for ever: the hub's disk is full. A station sends texts again.
+// Words of a refusal that is not for ever: the hub's disk is full; its journal is damaged, and the sound one
+// may tell another story. A station sends texts again.
 inline constexpr std::string_view disk_full = "disk_full";
+inline constexpr std::string_view read_only = "read_only";
 
 // Hub to station. An accepted command is answered by the `entries` that bring its entry; this message comes
 // for a refusal, for a request asked about, and for a command that was accepted earlier.

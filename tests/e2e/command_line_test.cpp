@@ -147,8 +147,11 @@ TEST_F(ServedJournal, that_is_damaged_is_served_to_be_read) {
     EXPECT_LT(cast->at("chair").replica().head().value, 124u);
     EXPECT_GT(cast->at("chair").replica().head().value, 10u);
     ASSERT_TRUE(cast->at("clerk-1").submit(meeting::MakeNote{"A note.", true, {}}, program::uptime()));
+    ASSERT_TRUE(cast->at("chair").submit(meeting::CloseList{}, program::uptime()));
     ASSERT_TRUE(eventually([&] { return cast->turn(base::Span{20}, listener) && !settled.empty(); }));
     EXPECT_EQ(settled[0].word, "read_only");
+    EXPECT_EQ(settled.size(), 1u) << "the act's; the text waits for the sound journal";
+    EXPECT_EQ(cast->at("clerk-1").replica().outbox().all().size(), 1u);
     EXPECT_NE(read_file(out_ / "hub.out").find("served to be read"), std::string::npos)
         << read_file(out_ / "hub.out");
 }

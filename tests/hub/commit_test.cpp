@@ -256,5 +256,24 @@ TEST(Commit, tells_the_digest_of_its_durable_state) {
     EXPECT_NE(room.only<wire::DigestAnswer>("chair/1").state, before.state);
 }
 
+TEST(ReadOnly, leaves_open_what_the_damaged_journal_does_not_show) {
+    Table before;
+    before.prepare();
+    before.join("A", "chair", 1);
+    before.command("A", "chair", 1, meeting::OpenMeeting{});
+    before.step_and_sync();
+    auto options = usual();
+    options.read_only = "The journal is damaged.";
+    Table table(options);
+    Table::take_journal(table, before, 1);
+    table.join("B", "chair", 1);
+    table.say("B", "chair", wire::Ask{1});
+    table.step();
+    EXPECT_EQ(table.count<wire::Answer>("B"), 0u) << "it stands in the sound journal";
+    table.command("B", "chair", 2, meeting::OpenMeeting{});
+    table.step();
+    EXPECT_EQ(table.only<wire::Answer>("B").word, "read_only");
+}
+
 }  // namespace
 }  // namespace dais::hub

@@ -248,5 +248,24 @@ TEST(Greeting, takes_no_time_from_a_command_where_the_clock_is_its_own) {
     EXPECT_EQ(table.hub().state().proceedings.opened, table.now);
 }
 
+TEST(Hello, again_on_a_connection_leaves_no_answer_of_before_on_its_way) {
+    Table table;
+    table.prepare();
+    table.join("A", "chair", 1);
+    table.join("B", "clerk", 2);
+    table.command("A", "chair", 1, meeting::OpenMeeting{});
+    table.command("B", "clerk", 1, meeting::Remove{meeting::TextId{7}});  // which is not there, so far
+    table.step();
+    table.hello("B", "clerk", 2, 1);
+    table.step();
+    table.sync();
+    table.step();
+    EXPECT_EQ(table.count<wire::Welcome>("B"), 1u);
+    EXPECT_EQ(table.count<wire::Answer>("B"), 0u) << "it will send the text again, and be answered then";
+    table.command("B", "clerk", 1, meeting::Remove{meeting::TextId{7}});
+    table.step();
+    EXPECT_EQ(table.only<wire::Answer>("B").fate, wire::Fate::refused);
+}
+
 }  // namespace
 }  // namespace dais::hub

@@ -40,12 +40,16 @@ class Table {
         auto options = before.options_;
         options.epoch = {before.options_.epoch.counter + 1, 44};
         Table table(options);
+        take_journal(table, before, entries);
+        return table;
+    }
+    // The first entries of another's journal.
+    static void take_journal(Table& table, const Table& before, std::size_t entries) {
         table.now = before.now;
         for (std::size_t i = 0; i < entries; ++i) {
             EXPECT_TRUE(table.hub_.restore(*before.journal_[i]).ok());
             table.journal_.push_back(before.journal_[i]);
         }
-        return table;
     }
 
     void say(const PeerId& peer, const std::string& user, wire::Message message) {

@@ -164,6 +164,29 @@ TEST(Texts, that_are_refused_go_back_to_their_author) {
     ASSERT_EQ(bench.ordered<Settled>().size(), 1u);
 }
 
+TEST(Texts, that_a_hub_with_a_damaged_journal_cannot_take_rest_and_are_sent_again_in_their_order) {
+    Bench bench;
+    bench.join();
+    for (const auto* text : {"One.", "Two."}) ASSERT_TRUE(bench.replica.submit(note(text), bench.now).ok());
+    bench.step();
+    for (const std::uint64_t request : {1u, 2u}) {
+        bench.hear(Answer{request, Fate::refused, {}, "read_only", "The journal is damaged."});
+    }
+    bench.step();
+    EXPECT_TRUE(bench.ordered<Settled>().empty());
+    EXPECT_TRUE(bench.ordered<Unplaced>().empty());
+    bench.wait(4'900);
+    EXPECT_TRUE(bench.commands().empty());
+    bench.wait(200);
+    EXPECT_EQ(bench.commands(), (std::vector<std::uint64_t>{1, 2}));
+
+    ASSERT_TRUE(bench.replica.submit(meeting::OpenMeeting{}, bench.now).ok());
+    bench.step();
+    bench.hear(Answer{3, Fate::refused, {}, "read_only", "The journal is damaged."});
+    bench.step();
+    EXPECT_EQ(bench.ordered<Settled>().size(), 1u) << "an act was meant then";
+}
+
 TEST(Texts, that_the_hub_will_never_take_go_back_to_their_author_too) {
     Bench bench;
     bench.join();

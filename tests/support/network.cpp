@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace dais::support {
+namespace {
+
+// So many of a connection's last messages may come twice.
+constexpr std::size_t words_kept = 6;
+
+}  // namespace
 
 void Network::start_station(const std::string& station, base::Instant now) {
     ends_[station].runs = true;
@@ -34,6 +40,12 @@ void Network::cut(const std::string& station, base::Instant now) {
     end.retry = *end.tell_end + chance_.between(0, 500);
 }
 
+void Network::cut_with_echo(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    if (end.current) end.echo = end.current->last_words;
+    cut(station, now);
+}
+
 void Network::hasten(const std::string& station, base::Instant now) {
     auto& end = ends_[station];
     if (!end.current) return;
@@ -47,7 +59,10 @@ void Network::stop_hub(base::Instant now) {
     hub_runs_ = false;
     for (auto& [station, end] : ends_) {
         cut(station, now);
-        for (auto& lost : end.lost) lost.up.parcels.clear();
+        for (auto& lost : end.lost) {
+            lost_ += lost.up.parcels.size();
+            lost.up.parcels.clear();
+        }
     }
     goodbyes_.clear();
 }
@@ -58,6 +73,7 @@ void Network::lose(const std::string& station, End& end, bool down_arrives, base
     if (down_arrives) {
         some_of(end.current->down, now);
     } else {
+        lost_ += end.current->down.parcels.size();
         end.current->down.parcels.clear();
     }
     if (chance_.coin()) {
@@ -71,6 +87,7 @@ void Network::lose(const std::string& station, End& end, bool down_arrives, base
 // read when the program wakes up.
 void Network::some_of(Way& way, base::Instant now) {
     const auto kept = chance_.below(way.parcels.size() + 1);
+    lost_ += way.parcels.size() - kept;
     way.parcels.resize(kept);
     if (!chance_.one_in(4)) return;
     const auto late = now + chance_.between(0, 6'000);
@@ -81,11 +98,15 @@ base::Instant Network::due(const Line& line, const Way& way, base::Instant now) 
     return std::max(way.last, now + line.delay + chance_.between(base::Span{0}, line.jitter));
 }
 
-void Network::send_up(const std::string& station, base::Bytes bytes, base::Instant now) {
+void Network::send_up(const std::string& station, base::Bytes bytes, base::Instant now, bool may_echo) {
     auto& end = ends_[station];
     if (!end.current) return;
     auto& way = end.current->up;
+    auto& words = end.current->last_words;
+    if (may_echo) words.push_back(bytes);
+    if (words.size() > words_kept) words.pop_front();
     way.last = due(end.line, way, now);
+    if (!end.line.up) ++held_;
     way.parcels.push_back({way.last, std::move(bytes)});
 }
 
@@ -93,7 +114,9 @@ void Network::send_down(const std::string& peer, base::Bytes bytes, base::Instan
     for (auto& [_, end] : ends_) {
         if (!end.current || end.current->peer != peer) continue;
         auto& way = end.current->down;
+        end.current->sent_down += bytes.size();
         way.last = due(end.line, way, now);
+        if (!end.line.down) ++held_;
         if (end.line.bytes_a_second != 0) {
             way.last = way.last +
                        base::Span{static_cast<std::int64_t>(bytes.size() * 1'000 / end.line.bytes_a_second)};
@@ -106,6 +129,13 @@ void Network::connect(const std::string& station, End& end, base::Instant now) {
     end.current.emplace();
     end.current->peer = station + "/" + std::to_string(++connections_);
     end.current->up.last = end.current->down.last = now;
+    echoed_ += end.echo.size();
+    for (auto& words : std::exchange(end.echo, {})) send_up(station, std::move(words), now);
+}
+
+std::string Network::peer(const std::string& station) const {
+    const auto found = ends_.find(station);
+    return found == ends_.end() || !found->second.current ? std::string() : found->second.current->peer;
 }
 
 std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {
@@ -119,15 +149,19 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
             parcels.pop_front();
         }
     };
-    // What is left of an earlier connection stands before the first of the present one.
-    const bool overdue = end.current && !end.current->down.parcels.empty() &&
-                         end.current->down.parcels.front().due <= now && end.line.down;
-    for (auto& lost : end.lost) {
+    // What is left of an earlier connection stands before the first of every later one.
+    const auto is_due = [&](const Connection& connection) {
+        return end.line.down && !connection.down.parcels.empty() &&
+               connection.down.parcels.front().due <= now;
+    };
+    bool overdue = end.current && is_due(*end.current);
+    for (auto lost = end.lost.rbegin(); lost != end.lost.rend(); ++lost) {
         if (overdue) {
-            for (auto& parcel : lost.down.parcels) parcel.due = now;
+            for (auto& parcel : lost->down.parcels) parcel.due = now;
         }
-        receive(lost);
+        overdue = overdue || is_due(*lost);
     }
+    for (auto& lost : end.lost) receive(lost);
     std::erase_if(end.lost, [](const Connection& lost) {
         return lost.up.parcels.empty() && lost.down.parcels.empty();
     });
@@ -171,12 +205,9 @@ std::vector<ToHub> Network::at_hub(base::Instant now) {
     return sorted;
 }
 
-std::size_t Network::under_way_down(const std::string& station) const {
+std::uint64_t Network::sent_down(const std::string& station) const {
     const auto found = ends_.find(station);
-    if (found == ends_.end() || !found->second.current) return 0;
-    std::size_t sum = 0;
-    for (const auto& parcel : found->second.current->down.parcels) sum += parcel.bytes.size();
-    return sum;
+    return found == ends_.end() || !found->second.current ? 0 : found->second.current->sent_down;
 }
 
 }  // namespace dais::support

@@ -1,0 +1,45 @@
+// What the hub's journal lies on, and what may be done to it while nobody has it open.
+#pragma once
+
+#include <memory>
+
+#include "base/result.hpp"
+#include "journal/journal.hpp"
+#include "journal/memory_journal.hpp"
+#include "journal/prefix.hpp"
+
+namespace dais::simulation {
+
+class Medium {
+  public:
+    virtual ~Medium() = default;
+
+    virtual base::Result<std::unique_ptr<journal::Journal>> open() = 0;
+    virtual base::Result<journal::Prefix> open_prefix() = 0;
+
+    // What the next append meets; and all is well again after it.
+    virtual void fail_next(journal::DiskFault fault) = 0;
+    virtual void heal() {}
+    // The hub's program ends: before its journal object goes, and after. `power_too`: what was not synced
+    // lies there whole, in part or not at all; else all that was written does.
+    virtual void stop(bool power_too) { static_cast<void>(power_too); }
+    virtual void restart() {}
+
+    // Whether what follows is possible.
+    [[nodiscard]] virtual bool can_be_copied() const { return true; }
+    // A copy as it lies there.
+    [[nodiscard]] virtual std::unique_ptr<Medium> copy() const = 0;
+    // Flips a bit of an entry. REQUIRES: it is there
+    virtual void flip(base::Sequence entry, std::uint64_t chance) = 0;
+    // As it was when `last` was the last entry.
+    virtual void cut_back(base::Sequence last) = 0;
+};
+
+// The key with which the simulation's hub signs.
+const seal::KeyPair& hub_key();
+
+std::unique_ptr<Medium> memory_medium();
+// The journal as a file, on a disk whose writes tear. It cannot be copied.
+std::unique_ptr<Medium> file_medium(std::uint64_t seed);
+
+}  // namespace dais::simulation

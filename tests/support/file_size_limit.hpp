@@ -5,7 +5,6 @@
 
 #include <sys/resource.h>
 
-#include <csignal>
 #include <cstdint>
 
 namespace dais::test {
@@ -13,7 +12,6 @@ namespace dais::test {
 class FileSizeLimit {
   public:
     explicit FileSizeLimit(std::uint64_t bytes) {
-        std::signal(SIGXFSZ, SIG_IGN);
         ::getrlimit(RLIMIT_FSIZE, &before_);
         rlimit limit = before_;
         limit.rlim_cur = bytes;

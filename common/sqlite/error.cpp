@@ -88,11 +88,18 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
         if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_FULL) {
             system_error = sqlite3_system_errno(connection);
         }
-        if (extended == SQLITE_IOERR_WRITE) system_error = errno_of_write(connection);
+        if (extended == SQLITE_IOERR_WRITE) {
+            if (const int last = errno_of_write(connection); last != 0) system_error = last;
+        }
     }
     std::string text = std::string{what} + ": " + reason;
     if (system_error != 0) text += std::string{" ("} + std::strerror(system_error) + ")";
-    return {word_of(extended, system_error), text};
+    const std::string word = word_of(extended, system_error);
+    return {word, word == "disk_full" ? no_room(text) : text};
+}
+
+std::string no_room(const std::string& text) {
+    return "there is no room on the disk: " + text;
 }
 
 bool says_no_room(int system_error) {

@@ -17,6 +17,7 @@
 // pass on.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/result.hpp"
@@ -31,6 +32,8 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
 
 // Whether a call of the system failed for want of room, by its errno.
 bool says_no_room(int system_error);
+// Every sentence of `disk_full` begins with the same words, whatever was being done.
+std::string no_room(const std::string& text);
 
 // Whether the word says that the file's bytes are wrong, rather than that they could not be reached.
 bool says_damage(std::string_view code);

@@ -20,7 +20,9 @@ base::Error system_error(const std::string& what, int number) {
     const bool full = says_no_room(number);
     const bool barred =
         number == EACCES || number == EPERM || number == EROFS || number == ENOENT || number == ENOTDIR;
-    return {full ? "disk_full" : (barred ? "cannot_open" : "io_failed"), what + ": " + std::strerror(number)};
+    const auto text = what + ": " + std::strerror(number);
+    if (full) return {"disk_full", no_room(text)};
+    return {barred ? "cannot_open" : "io_failed", text};
 }
 
 std::string parent_of(const std::string& path) {

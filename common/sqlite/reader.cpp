@@ -35,8 +35,10 @@ base::Result<ReadOnly> open_copy(const std::string& path) {
         std::error_code failed;
         if (file_state(path + suffix) != FileState::filled) continue;
         fs::copy_file(path + suffix, copy + suffix, failed);
-        if (failed)
-            return base::Error{"cannot_open", "cannot copy " + path + suffix + ": " + failed.message()};
+        if (!failed) continue;
+        const auto text = "cannot copy " + path + suffix + " to " + copy + ": " + failed.message();
+        if (says_no_room(failed.value())) return base::Error{"disk_full", no_room(text)};
+        return base::Error{"cannot_open", text};
     }
     std::error_code ignored;  // a copy that may not be written fails below, with a reason
     for (const char* suffix : {"", "-wal", "-journal"}) {

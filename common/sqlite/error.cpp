@@ -15,6 +15,10 @@ const char* word_of_io(int extended, int system_error) {
     switch (extended) {
         case SQLITE_IOERR_WRITE:
             return says_no_room(system_error) ? "disk_full" : "io_failed";
+        case SQLITE_IOERR_SHMOPEN:
+        case SQLITE_IOERR_SHMSIZE:
+        case SQLITE_IOERR_SHMMAP:
+            return says_no_room(system_error) ? "index_full" : "io_failed";
         case SQLITE_IOERR_FSYNC:
         case SQLITE_IOERR_DIR_FSYNC:
         case SQLITE_IOERR_CLOSE:
@@ -96,6 +100,11 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
     if (system_error != 0) text += std::string{" ("} + std::strerror(system_error) + ")";
     const std::string word = word_of(extended, system_error);
     return {word, word == "disk_full" ? no_room(text) : text};
+}
+
+base::Error at_opening(base::Error error) {
+    if (error.code != "index_full") return error;
+    return {"disk_full", no_room(error.text)};
 }
 
 std::string no_room(const std::string& text) {

@@ -4,6 +4,8 @@
 //                      transaction is there, and it may be tried again
 //   sync_failed        the disk did not confirm that bytes are safe, be it for want of room; what it holds
 //                      is unknown until the file is opened anew
+//   index_full         there is no room for the index of the log, which grows after a commit was written:
+//                      as sync_failed, but at the opening of a file, where it is disk_full
 //   io_failed          the disk could not be read or written
 //   database_damaged   the file's structure is broken, or a value has an impossible size
 //   not_a_database     the file is something else
@@ -32,6 +34,8 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
 
 // Whether a call of the system failed for want of room, by its errno.
 bool says_no_room(int system_error);
+// The error of an opening: nothing was written yet, so that a full index is a full disk.
+base::Error at_opening(base::Error error);
 // Every sentence of `disk_full` begins with the same words, whatever was being done.
 std::string no_room(const std::string& text);
 

@@ -18,7 +18,7 @@ base::Result<Database> open_and_look(const std::string& path, Access access) {
     auto database = Database::open(path, {.access = access, .vfs = {}});
     if (!database) return database;
     const auto seen = database->number("SELECT count(*) FROM sqlite_schema");
-    if (!seen) return seen.error();
+    if (!seen) return at_opening(seen.error());
     return database;
 }
 
@@ -89,13 +89,16 @@ base::Result<ReadOnly> open_to_read(const std::string& path) {
     auto database = open_and_look(path, Access::read);
     if (database) return ReadOnly{{}, std::move(*database)};
     const std::string code = database.error().code;
-    if (code != "cannot_open" && code != "read_only" && code != "io_failed") return database.error();
+    const bool other_ways =
+        code == "cannot_open" || code == "read_only" || code == "io_failed" || code == "disk_full";
+    if (!other_ways) return database.error();
     if (!has_log(path)) {
         database = open_and_look(path, Access::unchanging);
         if (!database) return database.error();
         return ReadOnly{{}, std::move(*database)};
     }
     if (FileLock::is_held(path)) {
+        if (code == "disk_full") return database.error();
         return base::Error{
             "database_busy",
             path + " is being written, and its log cannot be read beside it: " + database.error().text};

@@ -10,6 +10,7 @@
 #include "program/exit_codes.hpp"
 #include "program/places.hpp"
 #include "program/print.hpp"
+#include "program/signals.hpp"
 
 namespace {
 
@@ -39,6 +40,7 @@ dais::base::Status<> host(const std::string& folder, const std::string& listen,
 }  // namespace
 
 int main(int argc, char** argv) {
+    dais::program::bear_limits_on_files();
     using namespace dais;
     CLI::App app{"The chair's console: speakers' list, floor and clock."};
     app.set_version_flag("--version", version);

@@ -82,9 +82,11 @@ float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
         const auto* words = ui::typed_text(asked.command);
         if (words == nullptr || asked.state == ui::Asked::State::refused) continue;
         if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
+        if (rect.h < ui.line(ui::Face::small) + ui.px(4)) break;
+        const bool held = asked.state == ui::Asked::State::held;
         const ui::Rect line = rect.cut_top(ui.line(ui::Face::small) + ui.px(4));
         ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, ui::State::warning,
-                   "Waits for the hub: " + *words, ui::Face::small);
+                   (held ? "Typed, not on this disk: " : "Waits for the hub: ") + *words, ui::Face::small);
         used += line.h;
     }
     return used;
@@ -272,7 +274,8 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     if (!state.text.empty()) ui::status(ui, "editor.state", line, state.state, state.text);
     inside.cut_bottom(ui.px(6));
     inside.cut_top(draw_unplaced(ui, model, draft, sink, above_the_text(ui, inside)));
-    inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - ui.px(72), inside.w, ui.px(72)}));
+    const float spare = std::min(ui.px(72), std::max(0.0F, inside.h - ui.px(ui::target + 16)));
+    inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - spare, inside.w, spare}));
     // Where there is no room, the refusal waits until the refused text above it was taken up or given up.
     if (const auto room = above_the_text(ui, inside); room.h >= ui.px(ui::target + 8)) {
         const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", room);

@@ -9,6 +9,7 @@
 #include "program/exit_codes.hpp"
 #include "program/places.hpp"
 #include "program/print.hpp"
+#include "program/signals.hpp"
 
 namespace {
 
@@ -31,6 +32,7 @@ ui::Style english() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    program::bear_limits_on_files();
     CLI::App app{
         "The station of clerks, who write the record, and of moderators, who follow remote participants."};
     app.set_version_flag("--version", version);

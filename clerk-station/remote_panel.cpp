@@ -227,10 +227,11 @@ void remote_panel(ui::Ui& ui, const ui::Model& model, RemoteDraft& draft, ui::Si
         inside.cut_top(ui::feedback(ui, model, sink, "remote.feedback", "remote.", inside));
         draw_kind(ui, draft, inside.cut_bottom(ui.px(ui::target)));
         inside.cut_bottom(ui.px(8));
-        draw_requests(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
-        inside.cut_bottom(ui.px(8));
-        if (inside.h >= ui.px(2 * ui::target + 8)) {  // where there is no room, the keys remain
-            draw_reports(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
+        // Where there is no room for buttons above a list, their keys remain.
+        using Draw = decltype(draw_requests)*;
+        for (const Draw draw : {&draw_requests, &draw_reports}) {
+            if (inside.h < ui.px(2 * ui::target + 8)) continue;
+            draw(ui, model, draft, sink, inside.cut_bottom(ui.px(ui::target)));
             inside.cut_bottom(ui.px(8));
         }
         if (!observed_is_good(model, draft)) {

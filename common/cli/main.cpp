@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "program/exit_codes.hpp"
 #include "program/print.hpp"
+#include "program/signals.hpp"
 
 namespace {
 
@@ -45,6 +46,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    dais::program::bear_limits_on_files();
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {

@@ -121,6 +121,9 @@ void Store::count_waiting() {
         return asked.state != ui::Asked::State::refused && !meeting::is_act(asked.command);
     });
     model_.texts_waiting = waiting_before_ + static_cast<std::size_t>(texts);
+    model_.texts_held = static_cast<std::size_t>(
+        std::count_if(model_.asked.begin(), model_.asked.end(),
+                      [](const ui::Asked& asked) { return asked.state == ui::Asked::State::held; }));
 }
 
 void Store::take(station::Settled& settled) {
@@ -161,6 +164,14 @@ void Store::take(station::NotTaken& not_taken) {
     }
     carried_.erase(not_taken.token);
     refuse(not_taken.token, std::move(not_taken.sentence));
+}
+
+void Store::take(station::Held& held) {
+    if (auto* asked = find(held.token)) asked->state = ui::Asked::State::held;
+}
+
+void Store::take(station::Kept& kept) {
+    if (auto* asked = find(kept.token)) asked->state = ui::Asked::State::waiting;
 }
 
 void Store::take(station::Unanswered& unanswered) {

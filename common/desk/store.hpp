@@ -57,6 +57,8 @@ class Store {
     void take(station::Settled& settled);
     void count_waiting();
     void take(station::NotTaken& not_taken);
+    void take(station::Held& held);
+    void take(station::Kept& kept);
     void take(station::Unanswered& unanswered);
     void take(station::DraftKept& kept);
     void take(station::Unplaced& unplaced);

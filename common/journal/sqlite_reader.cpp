@@ -48,6 +48,9 @@ base::Error journal_error(const base::Error& error, const std::string& path) {
     if (error.code == "not_a_database" || error.code == "wrong_kind") {
         return {"not_a_journal", path + " is not a journal of Dais: " + error.text};
     }
+    if (error.code == "disk_full" && error.text.find(path) == std::string::npos) {
+        return {error.code, path + ": " + error.text};
+    }
     return error;
 }
 

@@ -83,17 +83,22 @@ base::Status<> make_directory(const path& directory) {
 
 }  // namespace
 
+// The secret key comes last: what a full disk or a kill leaves half-made is no ring, and create() makes it
+// anew.
 base::Status<> KeyRing::create() const {
+    std::error_code ignored;
+    if (std::filesystem::exists(hub_key_file(), ignored))
+        return Error{"file_exists",
+                     fmt::format("{}: is already there and is not overwritten", hub_key_file().string())};
     if (auto made = make_directory(directory_); !made) return made;
     if (auto made = make_directory(directory_ / "stations"); !made) return made;
     const auto pair = make_key_pair();
     if (!pair) return pair.error();
-    if (auto done = write_secret_file(hub_key_file(), pair_text("the hub", *pair), Existing::keep); !done)
-        return done;
     const auto shared = fmt::format(
         "# The hub's public key: a station needs it to know its hub.\npublic = \"{}\"\n", pair->public_key);
     if (auto done = write_plain_file(hub_pub_file(), shared, Existing::replace); !done) return done;
-    return write_list(stations_file(), {}, Existing::replace);
+    if (auto done = write_list(stations_file(), {}, Existing::replace); !done) return done;
+    return write_secret_file(hub_key_file(), pair_text("the hub", *pair), Existing::keep);
 }
 
 base::Result<Station> KeyRing::add_station(const std::string& name,

@@ -18,8 +18,12 @@ std::string& program_name() {
     return name;
 }
 
+// Of a call that has just failed.
 base::Error failed(const std::filesystem::path& path) {
-    return {"cannot_write", path.string() + ": " + std::strerror(errno)};
+    const int why = errno;
+    if (why != ENOSPC && why != EDQUOT && why != EFBIG)
+        return {"cannot_write", path.string() + ": " + std::strerror(why)};
+    return {"disk_full", path.string() + ": the disk has no room for it (" + std::strerror(why) + ")."};
 }
 
 bool write_all(int file, std::string_view content) {
@@ -50,15 +54,13 @@ void complain(const base::Error& error) {
 base::Status<> write_file(const std::filesystem::path& path, std::string_view content) {
     const auto beside = path.string() + ".new";
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) return failed(beside);
-    const bool written = write_all(file, content) && ::fsync(file) == 0;
-    const auto error = failed(beside);
-    if (::close(file) != 0 || !written) {
-        ::unlink(beside.c_str());
-        return error;
-    }
-    if (std::rename(beside.c_str(), path.c_str()) != 0) return failed(path);
-    return base::Done{};
+    if (file < 0) return failed(path);
+    base::Status<> done = base::Done{};
+    if (!write_all(file, content) || ::fsync(file) != 0) done = failed(path);
+    if (::close(file) != 0 && done) done = failed(path);
+    if (done && std::rename(beside.c_str(), path.c_str()) != 0) done = failed(path);
+    if (!done) ::unlink(beside.c_str());
+    return done;
 }
 
 int deliver(const std::filesystem::path& path, std::string_view content) {

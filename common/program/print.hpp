@@ -15,7 +15,8 @@ void set_program_name(std::string_view name);
 void complain(std::string_view sentence);
 void complain(const base::Error& error);
 
-// Writes a whole file: into a new one beside it, synced, then put in its place.
+// Writes a whole file: into a new one beside it, synced, then put in its place. Where that fails the old one
+// stays as it was, and nothing is left beside it. Errors: disk_full, cannot_write.
 base::Status<> write_file(const std::filesystem::path& path, std::string_view content);
 
 // To a file, or to standard output where the path is empty. Returns an exit code.

@@ -26,6 +26,10 @@ void stop_on_signals(const net::Wakeup& wakeup) {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+void bear_limits_on_files() {
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 bool stop_is_wished() {
     return wished;
 }

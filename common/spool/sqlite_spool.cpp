@@ -56,6 +56,9 @@ class SqliteSpool final : public Spool {
 base::Error spool_error(const base::Error& error, const std::string& path) {
     if (error.code == "file_locked") return {"spool_in_use", "the spool " + error.text};
     if (error.code == "wrong_kind") return {"not_a_spool", path + " is not a spool of Dais: " + error.text};
+    if (error.code == "disk_full" && error.text.find(path) == std::string::npos) {
+        return {error.code, path + ": " + error.text};
+    }
     return error;
 }
 

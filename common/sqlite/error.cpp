@@ -8,9 +8,17 @@
 namespace dais::sqlite {
 namespace {
 
+// "Full" means that nothing of it is there and that it may be tried again, so it must not be said where a
+// commit may have reached the disk: of a sync for which there was no room, or of the log's index, which grows
+// after the commit was written.
 const char* word_of_io(int extended, int system_error) {
-    if (system_error == ENOSPC || system_error == EDQUOT) return "disk_full";
     switch (extended) {
+        case SQLITE_IOERR_WRITE:
+            return says_no_room(system_error) ? "disk_full" : "io_failed";
+        case SQLITE_IOERR_SHMOPEN:
+        case SQLITE_IOERR_SHMSIZE:
+        case SQLITE_IOERR_SHMMAP:
+            return says_no_room(system_error) ? "index_full" : "io_failed";
         case SQLITE_IOERR_FSYNC:
         case SQLITE_IOERR_DIR_FSYNC:
         case SQLITE_IOERR_CLOSE:
@@ -22,6 +30,21 @@ const char* word_of_io(int extended, int system_error) {
         default:
             return "io_failed";
     }
+}
+
+// Why the last write to a file of the connection failed. A COMMIT that fails leaves what
+// sqlite3_system_errno() says as it was.
+int errno_of_write(sqlite3* connection) {
+    sqlite3_file* log = nullptr;
+    sqlite3_file* main = nullptr;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&main));
+    int last = 0;
+    for (auto* file : {log, main}) {
+        if (file == nullptr || file->pMethods == nullptr || last != 0) continue;
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &last);
+    }
+    return last;
 }
 
 const char* word_of(int extended, int system_error) {
@@ -69,10 +92,27 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
         if (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_FULL) {
             system_error = sqlite3_system_errno(connection);
         }
+        if (extended == SQLITE_IOERR_WRITE) {
+            if (const int last = errno_of_write(connection); last != 0) system_error = last;
+        }
     }
     std::string text = std::string{what} + ": " + reason;
     if (system_error != 0) text += std::string{" ("} + std::strerror(system_error) + ")";
-    return {word_of(extended, system_error), text};
+    const std::string word = word_of(extended, system_error);
+    return {word, word == "disk_full" ? no_room(text) : text};
+}
+
+base::Error at_opening(base::Error error) {
+    if (error.code != "index_full") return error;
+    return {"disk_full", no_room(error.text)};
+}
+
+std::string no_room(const std::string& text) {
+    return "there is no room on the disk: " + text;
+}
+
+bool says_no_room(int system_error) {
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
 bool says_damage(std::string_view code) {

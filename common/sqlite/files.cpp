@@ -11,14 +11,18 @@
 #include <cstring>
 #include <filesystem>
 
+#include "sqlite/error.hpp"
+
 namespace dais::sqlite {
 namespace {
 
 base::Error system_error(const std::string& what, int number) {
-    const bool full = number == ENOSPC || number == EDQUOT;
+    const bool full = says_no_room(number);
     const bool barred =
         number == EACCES || number == EPERM || number == EROFS || number == ENOENT || number == ENOTDIR;
-    return {full ? "disk_full" : (barred ? "cannot_open" : "io_failed"), what + ": " + std::strerror(number)};
+    const auto text = what + ": " + std::strerror(number);
+    if (full) return {"disk_full", no_room(text)};
+    return {barred ? "cannot_open" : "io_failed", text};
 }
 
 std::string parent_of(const std::string& path) {

@@ -18,7 +18,7 @@ base::Result<Database> open_and_look(const std::string& path, Access access) {
     auto database = Database::open(path, {.access = access, .vfs = {}});
     if (!database) return database;
     const auto seen = database->number("SELECT count(*) FROM sqlite_schema");
-    if (!seen) return seen.error();
+    if (!seen) return at_opening(seen.error());
     return database;
 }
 
@@ -35,8 +35,10 @@ base::Result<ReadOnly> open_copy(const std::string& path) {
         std::error_code failed;
         if (file_state(path + suffix) != FileState::filled) continue;
         fs::copy_file(path + suffix, copy + suffix, failed);
-        if (failed)
-            return base::Error{"cannot_open", "cannot copy " + path + suffix + ": " + failed.message()};
+        if (!failed) continue;
+        const auto text = "cannot copy " + path + suffix + " to " + copy + ": " + failed.message();
+        if (says_no_room(failed.value())) return base::Error{"disk_full", no_room(text)};
+        return base::Error{"cannot_open", text};
     }
     std::error_code ignored;  // a copy that may not be written fails below, with a reason
     for (const char* suffix : {"", "-wal", "-journal"}) {
@@ -87,13 +89,16 @@ base::Result<ReadOnly> open_to_read(const std::string& path) {
     auto database = open_and_look(path, Access::read);
     if (database) return ReadOnly{{}, std::move(*database)};
     const std::string code = database.error().code;
-    if (code != "cannot_open" && code != "read_only" && code != "io_failed") return database.error();
+    const bool other_ways =
+        code == "cannot_open" || code == "read_only" || code == "io_failed" || code == "disk_full";
+    if (!other_ways) return database.error();
     if (!has_log(path)) {
         database = open_and_look(path, Access::unchanging);
         if (!database) return database.error();
         return ReadOnly{{}, std::move(*database)};
     }
     if (FileLock::is_held(path)) {
+        if (code == "disk_full") return database.error();
         return base::Error{
             "database_busy",
             path + " is being written, and its log cannot be read beside it: " + database.error().text};

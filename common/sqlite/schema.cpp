@@ -93,11 +93,11 @@ base::Result<Database> open_to_write(const std::string& path, const std::string&
     auto database = Database::open(path, {.access = Access::write, .vfs = vfs});
     if (!database) return database;
     const auto mode = database->text("PRAGMA journal_mode=WAL");
-    if (!mode) return mode.error();
+    if (!mode) return at_opening(mode.error());
     if (*mode != "wal")
         return base::Error{"database_failed", "SQLite cannot keep a write-ahead log for " + path};
     const auto full = database->run("PRAGMA synchronous=FULL");
-    if (!full) return full.error();
+    if (!full) return at_opening(full.error());
     return database;
 }
 

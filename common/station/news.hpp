@@ -71,7 +71,17 @@ struct Settled {
     std::string sentence;  // of the refusal
     base::Sequence entry;  // where it was accepted
 };
-// It was not asked for at all: no_link, too_many, or what the spool says (disk_full, command_too_long, …).
+// The disk has no room for a text: it is kept in memory alone, not sent, and tried again every two seconds.
+// Kept, or NotTaken for another reason, comes later.
+struct Held {
+    std::uint64_t token = 0;
+};
+// A text that was held is on the disk now, and on its way.
+struct Kept {
+    std::uint64_t token = 0;
+};
+// It was not asked for at all: no_link, too_many, or what the spool says of it (command_too_long, …);
+// disk_full of an act only, and then after a thousand of them without room.
 struct NotTaken {
     std::uint64_t token = 0;
     std::string code;
@@ -93,7 +103,7 @@ struct Trouble {
     std::string sentence;
 };
 
-using News = std::variant<Restored, Replaced, Happened, LinkNews, Settled, NotTaken, Unanswered, DraftKept,
-                          Unplaced, Trouble>;
+using News = std::variant<Restored, Replaced, Happened, LinkNews, Settled, NotTaken, Held, Kept, Unanswered,
+                          DraftKept, Unplaced, Trouble>;
 
 }  // namespace dais::station

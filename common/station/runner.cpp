@@ -15,6 +15,8 @@ constexpr base::Span offset_step{20};
 constexpr std::uint64_t many_entries = 200;
 // The station is turned at least so often: beats, patience.
 constexpr base::Span longest_wait{250};
+// A disk that was full is tried again after so long.
+constexpr base::Span rest{2'000};
 
 base::Result<Restored> restored_from(const Station& station) {
     Restored restored;
@@ -38,16 +40,16 @@ base::Result<Restored> restored_from(const Station& station) {
 
 std::string sentence_for(const base::Error& error) {
     if (error.code == "disk_full") {
-        return "The disk is full. What is typed here is not kept until there is room; it is tried again "
-               "every two seconds.";
+        return "This machine’s disk is full: what is typed is not on it. It goes on once there is room.";
     }
     if (error.code == "draft_too_long") return "The text is too long to be kept: " + error.text + ".";
-    return "The disk does not keep what is typed here: " + error.text + ".";
+    return "This machine’s disk does not keep what is typed: " + error.text + ".";
 }
 
 NotTaken not_taken(std::uint64_t token, const base::Error& error) {
     if (error.code != "disk_full") return {token, error.code, error.text};
-    return {token, error.code, "The disk is full; it could not be kept, and was not sent."};
+    return {token, error.code,
+            "This machine’s disk is full; it was not asked for. Ask again once there is room."};
 }
 
 bool is_replaced(const replica::Outbound& told) {
@@ -144,7 +146,8 @@ void Runner::run(Restored restored) {
 base::Span Runner::until_due() const {
     const auto now = program::uptime();
     auto wait = station_.replica().wake_at() - now;
-    if (const auto due = drafts_.due()) wait = std::min(wait, *due - now);
+    if (const auto due = drafts_.due(); due && held_.empty()) wait = std::min(wait, *due - now);
+    if (!held_.empty()) wait = std::min(wait, held_tried_ + rest - now);
     return std::clamp(wait, base::Span{0}, longest_wait);
 }
 
@@ -155,6 +158,7 @@ void Runner::turn(bool last) {
         wishes.swap(wishes_);
     }
     std::vector<News> news;
+    try_held(last, news);
     for (auto& wish : wishes) fulfil(wish, news);
     // What was asked leaves before drafts are written: a sync takes longer than a message.
     const auto before = station_.replica().head();
@@ -168,7 +172,8 @@ void Runner::turn(bool last) {
     tell_of_link(news);
     // What happened is on the screen before the disk is asked for anything.
     news_.put(std::exchange(news, {}), [&] { return whole_state(); });
-    drafts_.write(station_, program::uptime(), last, news);
+    // A draft may not take the place on the disk of a text that was typed there before and has no room yet.
+    if (held_.empty()) drafts_.write(station_, program::uptime(), last, news);
     tell_of_trouble(news);
     news_.put(std::move(news), [&] { return whole_state(); });
     if (moved && options_.observe && !last) options_.observe(station_.replica().state());
@@ -176,14 +181,7 @@ void Runner::turn(bool last) {
 
 void Runner::fulfil(Wish& wish, std::vector<News>& news) {
     if (auto* ask = std::get_if<Ask>(&wish)) {
-        const bool act = meeting::is_act(ask->command);
-        auto request = station_.submit(std::move(ask->command), program::uptime(), std::nullopt, ask->from);
-        if (!request) {
-            news.emplace_back(not_taken(ask->token, request.error()));
-            return;
-        }
-        tokens_[*request] = ask->token;
-        if (!act && !ask->from.empty()) drafts_.sent(ask->from);
+        fulfil(*ask, news);
     } else if (auto* draft = std::get_if<KeepDraft>(&wish)) {
         drafts_.keep(std::move(draft->place), std::move(draft->text), draft->version);
     } else if (auto* forget = std::get_if<ForgetDraft>(&wish)) {
@@ -191,6 +189,48 @@ void Runner::fulfil(Wish& wish, std::vector<News>& news) {
     } else if (auto* unplaced = std::get_if<ForgetUnplaced>(&wish)) {
         drafts_.forget_unplaced(unplaced->request);
     }
+}
+
+void Runner::fulfil(Ask& ask, std::vector<News>& news) {
+    const bool act = meeting::is_act(ask.command);
+    // An act is meant now, and needs no room. A text waits its turn behind those that have none.
+    if (act || held_.empty()) {
+        const auto taken = submit(ask, news);
+        // What was typed at that place is this text; what is typed there next is another.
+        if (!act && taken == Taken::yes) drafts_.sent(ask.from);
+        if (taken != Taken::no_room) return;
+        held_tried_ = program::uptime();
+    }
+    news.emplace_back(Held{ask.token});
+    drafts_.sent(ask.from);
+    held_.push_back(std::move(ask));
+}
+
+Runner::Taken Runner::submit(const Ask& ask, std::vector<News>& news) {
+    auto request = station_.submit(ask.command, program::uptime(), std::nullopt, ask.from);
+    if (request) {
+        tokens_[*request] = ask.token;
+        return Taken::yes;
+    }
+    if (!meeting::is_act(ask.command) && request.error().code == "disk_full") {
+        held_by_ = request.error();
+        return Taken::no_room;
+    }
+    news.emplace_back(not_taken(ask.token, request.error()));
+    return Taken::no;
+}
+
+void Runner::try_held(bool last, std::vector<News>& news) {
+    const auto now = program::uptime();
+    if (held_.empty() || (!last && now - held_tried_ < rest)) return;
+    held_tried_ = now;
+    while (!held_.empty()) {
+        const auto taken = submit(held_.front(), news);
+        if (taken == Taken::no_room) return;
+        if (taken == Taken::yes) news.emplace_back(Kept{held_.front().token});
+        held_.pop_front();
+    }
+    held_by_.reset();
 }
 
 Replaced Runner::whole_state() const {
@@ -248,7 +288,7 @@ void Runner::tell_of_link(std::vector<News>& news) {
 }
 
 void Runner::tell_of_trouble(std::vector<News>& news) {
-    const auto& error = drafts_.trouble() ? drafts_.trouble() : station_.trouble();
+    const auto& error = held_by_ ? held_by_ : drafts_.trouble() ? drafts_.trouble() : station_.trouble();
     auto sentence = error ? sentence_for(*error) : std::string{};
     if (sentence == trouble_) return;
     trouble_ = sentence;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -51,9 +52,9 @@ class Runner {
 
     // From the window's thread, none of them blocks.
     //
-    // Asks for a command. The answer is NotTaken, or Settled, which Unanswered may precede. `token` (not 0)
-    // is the window's own name for it. A text that was typed at the place `from` leaves its draft there in
-    // the moment in which it is kept as a request, and not where it was not taken.
+    // Asks for a command. The answer is NotTaken, or Settled, which Unanswered, or Held and Kept may precede.
+    // `token` (not 0) is the window's own name for it. A text that was typed at the place `from` leaves its
+    // draft there in the moment in which it is kept as a request, and not where it was not taken.
     void ask(std::uint64_t token, meeting::Command command, std::string from = "");
     // Keeps an unfinished text; the latest of each place counts. DraftKept tells that it is on disk.
     void keep_draft(std::string place, std::string text, std::uint64_t version);
@@ -89,6 +90,10 @@ class Runner {
     [[nodiscard]] base::Span until_due() const;
     void turn(bool last);
     void fulfil(Wish& wish, std::vector<News>& news);
+    void fulfil(Ask& ask, std::vector<News>& news);
+    enum class Taken { yes, no, no_room };  // `no` was told
+    Taken submit(const Ask& ask, std::vector<News>& news);
+    void try_held(bool last, std::vector<News>& news);
     // `whole`: the state as a whole stands for the entries.
     void tell_of(std::vector<replica::Outbound> told, bool whole, std::vector<News>& news);
     void tell_of_texts(const replica::Outbound& told, std::vector<News>& news);
@@ -106,6 +111,9 @@ class Runner {
     // The Runner's thread's own.
     Station station_;
     Drafts drafts_;
+    std::deque<Ask> held_;  // texts for which the disk had no room, in their order
+    base::Instant held_tried_;
+    std::optional<base::Error> held_by_;
     std::unordered_map<std::uint64_t, std::uint64_t> tokens_;  // by request, until it is settled
     std::optional<LinkNews> link_;                             // as it was last told
     std::string trouble_;                                      // as well

@@ -7,8 +7,10 @@
 namespace dais::station {
 namespace {
 
-// Request numbers are reserved on disk in blocks, so that an act costs no sync of its own.
-constexpr std::uint64_t block = 1000;
+// Request numbers are reserved on disk in blocks, so that an act costs no sync of its own; a new block is
+// asked for with whatever is written when half of one is left, so that a full disk does not stop acts for as
+// long as they last.
+constexpr std::uint64_t block = 2000;
 constexpr std::size_t messages_a_turn = 256;
 // A disk that failed is tried again after so long.
 constexpr base::Span rest{2'000};
@@ -143,10 +145,14 @@ void Station::write_owed(base::Instant now) {
         }
     }
     if (owes_head_) changes.set_head_seen(*head_seen_);
+    const auto next = replica_.outbox().next();
+    const bool reserve = reserved_ < next + block / 2;
+    if (reserve) changes.raise_next_request(next + block);
     if (auto written = spool_->apply(changes); !written) {
         trouble_ = written.error();
         return;
     }
+    if (reserve) reserved_ = next + block;
     owed_.clear();
     owes_head_ = false;
     trouble_.reset();

@@ -20,6 +20,8 @@ std::string sentence_of(const Asked& asked, const Model& model) {
         case Asked::State::doubtful:
             return "No answer for five seconds. Whether it was done is being asked; it will not be sent "
                    "again.";
+        case Asked::State::held:
+            return "Typed, not on this disk: it is full.";
         case Asked::State::waiting:
             break;
     }

@@ -270,6 +270,30 @@ Model stale(meeting::Desk desk) {
     return model;
 }
 
+// This machine's disk and the hub's are full at once, while somebody writes.
+Model full_disks(meeting::Desk desk) {
+    auto model = seen(in_session(), desk);
+    model.trouble = "This machine’s disk is full: what is typed is not on it. It goes on once there is room.";
+    model.hub_trouble = "The hub's disk is full: nothing is recorded until there is room.";
+    model.texts_waiting = 3;
+    model.texts_held = 2;
+    const auto since = model.uptime - base::Span{9'000};
+    if (desk == meeting::Desk::clerk) {
+        const meeting::Write write{{}, "said that the gauges upstream had been read by hand.", {}};
+        model.asked.push_back({1, "editor.write", write, Asked::State::waiting, "", since});
+        model.asked.push_back({2, "editor.write", write, Asked::State::held, "", since});
+    }
+    if (desk == meeting::Desk::chair) {
+        model.asked.push_back(
+            {1, "floor.next", meeting::GiveFloor{}, Asked::State::refused, model.hub_trouble, since});
+    }
+    if (desk == meeting::Desk::moderator) {
+        const meeting::ReportLink report{"vale", meeting::Link::lost, {}};
+        model.asked.push_back({1, "remote.report", report, Asked::State::held, "", since});
+    }
+    return model;
+}
+
 }  // namespace
 
 meeting::Meeting full_meeting(std::size_t requests, std::size_t interventions, std::size_t paragraphs) {
@@ -331,6 +355,7 @@ std::vector<Scene> plain_scenes(meeting::Desk desk) {
         {"Russian", in(russian)},
         {"refused", [=] { return refused(desk); }},
         {"stale", [=] { return stale(desk); }},
+        {"full disks", [=] { return full_disks(desk); }},
         {"no rights",
          [=] {
              const auto other =

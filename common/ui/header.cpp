@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/words.hpp"
 
 namespace dais::ui {
 namespace {
+
+// What lies under the header is this low, without the scale, only where everything is very large.
+constexpr float low_window = 420;
 
 std::string meeting_line(const meeting::Facts& facts) {
     std::string line = facts.body.empty() ? "No meeting yet" : facts.body;
@@ -15,26 +19,36 @@ std::string meeting_line(const meeting::Facts& facts) {
     return line;
 }
 
-void draw_banner(Ui& ui, const Model& model, Rect& area) {
-    Phrase phrase;
-    std::string id = "banner.link";
-    if (!model.trouble.empty()) {
-        phrase = {State::over, model.trouble};
-        id = "banner.trouble";
-    } else if (link_is_lost(model)) {
-        phrase = link_phrase(model);
-        if (!model.link_sentence.empty()) phrase.text += ": " + model.link_sentence;
-    } else {
-        return;
-    }
-    if (model.texts_waiting > 0) {
-        phrase.text += fmt::format(" · {} of your texts wait on this machine", model.texts_waiting);
-    }
-    Rect box = area.cut_top(ui.px(44));
-    area.cut_top(ui.px(8));
+// A sentence over the whole width, on as many lines as it takes: what it says must be read to its end. In a
+// low window it is set small, so that the desk below it can be used, and two are set as one.
+void draw_banner(Ui& ui, const std::string& id, const Phrase& phrase, bool low, Rect& area) {
+    const auto face = low ? Face::small : Face::strong;
+    const float mark = ui.px(26);
+    const float text = paragraph_height(ui, area.w - ui.px(24) - mark, phrase.text, face);
+    Rect box =
+        area.cut_top(low ? std::round(text + ui.px(6)) : std::max(ui.px(44), std::round(text + ui.px(12))));
+    area.cut_top(ui.px(low ? 4 : 8));
     ui.fill(box, ui.theme().panel, ui.px(6));
     ui.frame(box, colour_of(ui.theme(), phrase.state), ui.px(6), ui.px(2));
-    status(ui, id, box.inset(ui.px(12), 0), phrase.state, phrase.text, Face::strong);
+    Rect inside = box.inset(ui.px(12), 0);
+    status(ui, id + ".mark", inside.cut_left(mark), phrase.state, "", face);
+    inside.cut_top(std::round((inside.h - text) / 2));
+    paragraph(ui, id, inside, phrase.text, face, colour_of(ui.theme(), phrase.state));
+}
+
+// This machine's disk, and then either the hub that is not heard or what it says of itself.
+void draw_banners(Ui& ui, const Model& model, Rect& area) {
+    const bool low = area.h < ui.px(low_window);
+    auto own = trouble_phrase(model);
+    auto hub = hub_phrase(model);
+    if (low && !own.text.empty() && !hub.text.empty()) {
+        own.text += " · " + hub.text;
+        hub.text.clear();
+    }
+    if (!own.text.empty()) draw_banner(ui, "banner.trouble", own, low, area);
+    if (!hub.text.empty()) {
+        draw_banner(ui, link_is_lost(model) ? "banner.link" : "banner.hub", hub, low, area);
+    }
 }
 
 }  // namespace
@@ -67,7 +81,7 @@ void header(Ui& ui, const Model& model, std::string_view desk, Rect& area) {
     const auto item = item_line(model.meeting);
     label(ui, "header.item", top, item.empty() ? "No agenda item is taken up" : item, Face::body,
           item.empty() ? theme.quiet_text : theme.text);
-    draw_banner(ui, model, area);
+    draw_banners(ui, model, area);
 }
 
 }  // namespace dais::ui

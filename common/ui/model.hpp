@@ -24,6 +24,7 @@ namespace dais::ui {
 struct Asked {
     enum class State : std::uint8_t {
         waiting,
+        held,      // a text that this machine's disk has no room for: typed, not on the disk, not sent
         doubtful,  // an act without an answer for five seconds; its fate is being asked
         refused,   // `sentence` says why
     };
@@ -64,10 +65,12 @@ struct Model {
     base::Instant link_since;            // by the machine's uptime
     std::optional<meeting::Actor> self;  // once the hub has said who we are
     std::size_t texts_waiting = 0;       // texts of this station that the hub has not answered
+    std::size_t texts_held = 0;          // of these, those that are not even on this machine's disk
     std::vector<Asked> asked;            // in the order in which they were asked
     std::vector<UnplacedText> unplaced;
     std::set<std::string> unsaved;  // places of drafts that are not on this machine's disk yet
-    std::string trouble;            // of the disk, in a sentence; empty: none
+    std::string trouble;            // of this machine's disk, in a sentence; empty: none
+    std::string hub_trouble;        // of the hub (its disk is full, say), as it says itself; empty: none
 
     base::Instant now;     // the hub's time
     base::Instant uptime;  // the machine's: grows evenly, for what is not the meeting's time

@@ -54,6 +54,27 @@ bool link_is_lost(const Model& model) {
     return !model.live() && model.uptime - model.link_since >= banner_after;
 }
 
+Phrase trouble_phrase(const Model& model) {
+    Phrase phrase{State::over, model.trouble};
+    if (model.texts_held > 0) {
+        if (!phrase.text.empty()) phrase.text += " · ";
+        phrase.text += fmt::format("{} typed, not on this disk", model.texts_held);
+    }
+    return phrase;
+}
+
+Phrase hub_phrase(const Model& model) {
+    Phrase phrase{State::over, model.hub_trouble};
+    if (link_is_lost(model)) {
+        phrase = link_phrase(model);
+        if (!model.link_sentence.empty()) phrase.text += ": " + model.link_sentence;
+    }
+    const auto waiting = model.texts_waiting - std::min(model.texts_waiting, model.texts_held);
+    if (!phrase.text.empty() && waiting > 0)
+        phrase.text += fmt::format(" · {} of your texts wait on this machine", waiting);
+    return phrase;
+}
+
 Phrase link_phrase(Link link) {
     switch (link) {
         case Link::in_room:

@@ -22,6 +22,13 @@ Phrase link_phrase(const Model& model);
 // A loss of the link that has lasted two seconds is worth a banner; a shorter one is not.
 bool link_is_lost(const Model& model);
 
+// What is wrong with this machine's disk, and how many texts are typed and not on it; empty where all is
+// well.
+Phrase trouble_phrase(const Model& model);
+// What is wrong at the hub, and how many texts of this station wait for it on this machine: the link that is
+// lost, or what the hub says of its disk. Empty where all is well.
+Phrase hub_phrase(const Model& model);
+
 // How a person takes part now: "in the room", "by video", "link lost".
 Phrase link_phrase(meeting::Link link);
 Phrase attendance_phrase(const meeting::Participant& person);

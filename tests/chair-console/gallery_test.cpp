@@ -185,6 +185,14 @@ TEST(GalleryOfTheChair, a_refusal_can_be_read_to_its_end) {
     }
 }
 
+TEST(GalleryOfTheChair, full_disks_are_told_to_the_end_on_every_screen) {
+    for (const auto& screen : {full_screens[0], full_screens[1], full_screens[2], cramped}) {
+        SCOPED_TRACE(traced("full disks", screen, 0));
+        Drawn drawn(model_of("full disks"), screen, ui::ThemeName::light, 0);
+        support::expect_full_disks_told(drawn);
+    }
+}
+
 TEST(GalleryOfTheChair, what_is_found_leaves_the_list_its_buttons) {
     for (const auto& screen : full_screens) {
         SCOPED_TRACE(traced("in session", screen, 0));

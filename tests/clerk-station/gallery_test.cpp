@@ -138,6 +138,16 @@ TEST(GalleryOfTheStation, a_refusal_can_be_read_to_its_end) {
     }
 }
 
+TEST(GalleryOfTheStation, full_disks_are_told_to_the_end_on_every_screen) {
+    for (const auto desk : {meeting::Desk::clerk, meeting::Desk::moderator}) {
+        for (const auto& screen : screens) {
+            SCOPED_TRACE(traced("full disks", screen));
+            Drawn drawn(desk, model_of({desk, "full disks"}), screen);
+            support::expect_full_disks_told(drawn);
+        }
+    }
+}
+
 TEST(GalleryOfTheStation, a_refused_text_leaves_room_to_write) {
     auto model = model_of({meeting::Desk::clerk, "refused"});
     model.unplaced.push_back({1, meeting::Write{meeting::InterventionId{1}, std::string(900, 'm'), {}},

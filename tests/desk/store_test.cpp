@@ -296,6 +296,24 @@ TEST(Texts, that_the_station_did_not_take_are_not_lost_and_each_is_its_own) {
     EXPECT_EQ(desk.post.take(), Said{});
 }
 
+TEST(Texts, for_which_the_disk_has_no_room_are_held_and_said_to_be_until_it_has) {
+    Desk desk;
+    desk.join();
+    desk.write("said one.");
+    desk.write("And two.");
+    desk.tell(station::Held{1}, station::Held{2}, station::Trouble{"This machine’s disk is full."});
+    EXPECT_EQ(desk.model().texts_held, 2U);
+    EXPECT_EQ(desk.model().asked[0].state, ui::Asked::State::held);
+    EXPECT_TRUE(desk.model().unplaced.empty()) << "nobody has refused them";
+    EXPECT_EQ(ui::trouble_phrase(desk.model()).text,
+              "This machine’s disk is full. · 2 typed, not on this disk");
+    desk.tell(station::Kept{1}, station::Kept{2}, station::Trouble{""});
+    EXPECT_EQ(desk.model().texts_held, 0U);
+    EXPECT_EQ(desk.model().texts_waiting, 2U);
+    EXPECT_EQ(desk.model().asked[0].state, ui::Asked::State::waiting);
+    EXPECT_EQ(ui::trouble_phrase(desk.model()).text, "");
+}
+
 TEST(Texts, that_the_station_did_not_take_leave_the_disk_once_they_are_given_up) {
     Desk desk;
     const auto mark = desk.join();

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -11,6 +13,7 @@
 #include "sqlite/reader.hpp"
 #include "sqlite/schema.hpp"
 #include "support/faulty_disk.hpp"
+#include "support/file_size_limit.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace dais::sqlite {
@@ -46,6 +49,55 @@ TEST_F(Sqlite, a_new_file_has_its_schema_or_does_not_exist) {
         files += file.path().filename().string().starts_with("other") ? 1 : 0;
     }
     EXPECT_EQ(files, 0u);
+}
+
+TEST_F(Sqlite, a_limit_on_the_sizes_of_files_is_a_full_disk_and_may_be_tried_again) {
+    std::signal(SIGXFSZ, SIG_IGN);  // as our programs do
+    ASSERT_TRUE(create_file(path_, schema, ""));
+    auto database = open_to_write(path_, "");
+    ASSERT_TRUE(database);
+    const auto add = [&](int key) {
+        auto transaction = Transaction::begin(*database);
+        EXPECT_TRUE(transaction);
+        const auto done =
+            database->run("INSERT INTO thing VALUES (" + std::to_string(key) + ", randomblob(60000))");
+        return done ? transaction->commit() : done;
+    };
+    ASSERT_TRUE(add(1));
+    for (const std::uint64_t bytes : {std::uint64_t{0}, std::uint64_t{70'000}, std::uint64_t{100'001}}) {
+        const test::FileSizeLimit full(bytes);
+        const auto refused = add(2);
+        ASSERT_FALSE(refused) << bytes;
+        EXPECT_EQ(refused.error().code, "disk_full") << refused.error().text;
+        EXPECT_EQ(create_file(directory_ / "other.db", schema, "").ok(), bytes != 0);
+        remove_file(directory_ / "other.db");
+    }
+    EXPECT_EQ(*database->number("SELECT count(*) FROM thing"), 1);
+    EXPECT_TRUE(add(2));
+    EXPECT_EQ(*database->number("SELECT count(*) FROM thing"), 2);
+}
+
+TEST_F(Sqlite, a_sync_without_room_is_no_full_disk_because_the_commit_may_be_there) {
+    test::FaultyDisk disk;
+    ASSERT_TRUE(create_file(path_, schema, disk.name()));
+    auto database = open_to_write(path_, disk.name());
+    ASSERT_TRUE(database);
+    ASSERT_TRUE(database->run("INSERT INTO thing VALUES (1, x'00')"));
+    disk.fail_syncs_after(0, ENOSPC);
+    {
+        auto transaction = Transaction::begin(*database);
+        ASSERT_TRUE(transaction);
+        ASSERT_TRUE(database->run("INSERT INTO thing VALUES (2, x'00')"));
+        EXPECT_EQ(transaction->commit().error().code, "sync_failed");
+    }
+    // The process dies; whoever opens the file next may well find it.
+    const test::TemporaryDirectory after;
+    for (const char* file : {"file.db", "file.db-wal"}) {
+        std::filesystem::copy_file(directory_ / file, after / file);
+    }
+    auto found = open_to_write(after / "file.db", "");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found->number("SELECT count(*) FROM thing"), 2);
 }
 
 TEST_F(Sqlite, a_transaction_that_is_not_committed_never_was) {

@@ -87,4 +87,24 @@ void expect_buttons_whole(Drawn& drawn, bool enabled_only) {
     }
 }
 
+void expect_full_disks_told(Drawn& drawn) {
+    std::string told;
+    for (const auto& probe : drawn.probes()) {
+        if (!probe.id.starts_with("banner.") && !probe.id.starts_with("header.")) continue;
+        EXPECT_TRUE(probe.visible) << say(probe);
+        if (!probe.id.starts_with("banner.")) continue;
+        EXPECT_FALSE(probe.cut) << say(probe);
+        told += probe.text + "\n";
+    }
+    for (const auto* words : {"This machine’s disk is full", "typed, not on this disk",
+                              "The hub's disk is full", "wait on this machine"}) {
+        EXPECT_NE(told.find(words), std::string::npos) << words << " in " << told;
+    }
+    for (const auto* id : {"header.link", "header.clock", "header.sitting", "header.desk"}) {
+        const auto* probe = drawn.frame.ui().probe(id);
+        ASSERT_NE(probe, nullptr) << id;
+        EXPECT_FALSE(probe->cut) << say(*probe);
+    }
+}
+
 }  // namespace dais::support

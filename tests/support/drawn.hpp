@@ -44,6 +44,9 @@ std::string traced(const std::string& scene, Screen screen);
 void expect_inside(Drawn& drawn);        // nothing that is seen lies outside of the window
 void expect_apart(Drawn& drawn);         // nothing that can be pressed lies over another
 void expect_large_enough(Drawn& drawn);  // what can be pressed can be hit
+// Of the scene "full disks": both disks are told of, whole and legibly, and so is what is typed and on
+// neither.
+void expect_full_disks_told(Drawn& drawn);
 // What can be pressed says what it does. `enabled_only`: behind a dialog the rest is out of reach.
 void expect_buttons_whole(Drawn& drawn, bool enabled_only = false);
 

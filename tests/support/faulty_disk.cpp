@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -67,7 +68,10 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
 
 int sync_file(sqlite3_file* file, int) {
     auto* self = of(file);
-    if (self->disk->dead() || !self->disk->may_sync()) return SQLITE_IOERR_FSYNC;
+    if (self->disk->dead() || !self->disk->may_sync()) {
+        if (self->disk->reason() != 0) errno = self->disk->reason();
+        return SQLITE_IOERR_FSYNC;
+    }
     if (self->path != nullptr) {
         auto& known = self->disk->file(*self->path);
         known.synced = content_of(*self->path);

@@ -30,7 +30,11 @@ class FaultyDisk {
     // How many bytes may still be written before the disk is full.
     void set_room(std::uint64_t bytes) { room_ = bytes; }
     // The sync after `successes` more successful ones fails, and so does every later one until heal().
-    void fail_syncs_after(std::uint64_t successes) { syncs_left_ = successes; }
+    // `reason`: the errno that it leaves.
+    void fail_syncs_after(std::uint64_t successes, int reason = 0) {
+        syncs_left_ = successes;
+        reason_ = reason;
+    }
     void heal();
 
     // From now on everything fails, so that closing a database changes nothing any more.
@@ -53,6 +57,7 @@ class FaultyDisk {
     bool may_write(std::uint64_t bytes);
     bool may_sync();
     [[nodiscard]] bool dead() const { return dead_; }
+    [[nodiscard]] int reason() const { return reason_; }
     [[nodiscard]] bool remembers() const { return remembers_; }
     File& file(const std::string& path) { return files_[path]; }
     void forget(const std::string& path) { files_.erase(path); }
@@ -65,6 +70,7 @@ class FaultyDisk {
     std::uint64_t room_ = UINT64_MAX;
     std::uint64_t syncs_left_ = UINT64_MAX;
     std::uint64_t syncs_ = 0;
+    int reason_ = 0;
     bool dead_ = false;
     bool remembers_ = true;
 };

@@ -171,7 +171,11 @@ void Seat::carry_out(ui::Ask& ask) {
     model.asked.push_back({++token_, ask.where, ask.command, {}, "", model.uptime});
     drafts.erase(ask.from);
     model.unsaved.erase(ask.from);
-    if (!holds_) decide(token_);
+    if (disk_holds_ && !meeting::is_act(ask.command)) {
+        model.asked.back().state = ui::Asked::State::held;
+    } else if (!holds_) {
+        decide(token_);
+    }
 }
 
 void Seat::carry_out(ui::Read& read) {
@@ -196,6 +200,16 @@ void Seat::carry_out(ui::ForgetUnplaced& forget) {
 void Seat::release_disk() {
     disk_holds_ = false;
     model.unsaved.clear();
+    std::vector<std::uint64_t> tokens;
+    for (auto& each : model.asked) {
+        if (each.state != ui::Asked::State::held) continue;
+        each.state = ui::Asked::State::waiting;
+        tokens.push_back(each.token);
+    }
+    for (const auto token : tokens) {
+        if (!holds_) decide(token);
+    }
+    count_waiting();
     frame();
 }
 
@@ -212,6 +226,10 @@ void Seat::count_waiting() {
         return each.state != ui::Asked::State::refused && !meeting::is_act(each.command);
     });
     model.texts_waiting = static_cast<std::size_t>(texts);
+    const auto held = std::count_if(model.asked.begin(), model.asked.end(), [](const ui::Asked& each) {
+        return each.state == ui::Asked::State::held;
+    });
+    model.texts_held = static_cast<std::size_t>(held);
 }
 
 void Seat::refuse(ui::Asked& one, const std::string& sentence) {

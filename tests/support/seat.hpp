@@ -66,7 +66,7 @@ class Seat {
     // From now on answers are held back, until answer() gives them all.
     void hold_answers() { holds_ = true; }
     void answer();
-    // From now on the disk takes no drafts: they are marked as unsaved, until release_disk().
+    // From now on the disk is full: drafts are marked as unsaved, and texts are held, until release_disk().
     void hold_disk() { disk_holds_ = true; }
     void release_disk();
     // As a station is whose hub is not heard: what is asked waits until answer().

@@ -22,4 +22,19 @@ std::string in_quotes(std::string_view text) {
     return shown + "\"";
 }
 
+std::string in_one_line(std::string_view said) {
+    constexpr std::size_t most = 300;
+    std::string shown;
+    while (!said.empty() && shown.size() < most) {
+        std::size_t end = 1;
+        while (end < said.size() && (static_cast<unsigned char>(said[end]) & 0xC0U) == 0x80U) ++end;
+        const auto one = said.substr(0, end);
+        const bool plain =
+            !base::first_bad_utf8(one) && !base::first_line_break(one) && !base::first_control(one);
+        shown += plain ? one : std::string_view("\uFFFD");
+        said.remove_prefix(end);
+    }
+    return shown;
+}
+
 }  // namespace dais::folder

@@ -11,6 +11,10 @@ namespace dais::folder {
 // "lewis" in double quotes, cut after 40 characters, without line breaks. REQUIRES: UTF-8.
 std::string in_quotes(std::string_view text);
 
+// What a library says of a text, as one line of at most 300 bytes: it may repeat what it read there, and what
+// it read may be an escape sequence for the terminal, or cut in the middle of a character.
+std::string in_one_line(std::string_view said);
+
 // "chair, member or state": all words of a closed set.
 template <class E>
 std::string any_word() {

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "folder/in_quotes.hpp"
 #include "folder/text_file.hpp"
 
 namespace dais::folder {
@@ -153,7 +154,7 @@ std::optional<std::vector<JsonMember>> read_json_object(std::string_view text, s
     Members reader;
     if (!nlohmann::json::sax_parse(text, &reader)) {
         faults.error({line, column_at(text, reader.bad_byte)},
-                     "the line is not JSON: " + short_complaint(reader.complaint) +
+                     "the line is not JSON: " + in_one_line(short_complaint(reader.complaint)) +
                          "; expected one object, {\"at\": …}");
         return std::nullopt;
     }

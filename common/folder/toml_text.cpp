@@ -161,7 +161,7 @@ std::optional<toml::table> parse_toml(std::string text, FileFaults faults) {
         return toml::parse(ready);
     } catch (const toml::parse_error& error) {
         faults.error(preparation.original(place_of(error.source())),
-                     "not TOML: " + std::string(error.description()));
+                     "not TOML: " + in_one_line(error.description()));
     }
     return std::nullopt;
 }

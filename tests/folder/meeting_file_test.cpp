@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "folder/given.hpp"
 
 namespace dais::folder {
@@ -237,6 +238,14 @@ TEST(MeetingFileFaults, syntax) {
          Case{"scheduled = 15:00 x",
               {"m:3:19: error: not TOML: Error while parsing key-value pair: expected a comment or "
                "whitespace, saw 'x'"}}});
+}
+
+// The library repeats what it read, and a terminal would do what that says.
+TEST(MeetingFileFaults, what_the_library_says_holds_no_control_characters) {
+    const auto faults = faults_of_rest("\"\u009B2J\" = 1\n\"\u009B2J\" = 2");
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_NE(faults[0].find("cannot redefine existing integer"), std::string::npos) << faults[0];
+    EXPECT_EQ(base::first_control(faults[0]), std::nullopt) << faults[0];
 }
 
 TEST(MeetingFile, all_faults_are_collected) {

@@ -112,8 +112,9 @@ void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* 
         if (auto* append = std::get_if<hub::Append>(&order)) {
             disk->append(std::move(*append));
         } else if (auto* send = std::get_if<hub::Send>(&order)) {
-            // A peer that is gone or full comes back and says where it stands.
-            socket.send({send->peer}, send->bytes);
+            // A peer that is gone comes back and says where it stands. One that is full does not read, and
+            // what it missed leaves it nothing to go on with.
+            if (socket.send({send->peer}, send->bytes) == net::SendResult::full) socket.hang_up({send->peer});
         } else if (const auto* say = std::get_if<hub::Say>(&order)) {
             spdlog::warn("{}: {}", say->code, say->sentence);
         }

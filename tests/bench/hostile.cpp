@@ -8,6 +8,8 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <thread>
 
 #include "hostile/house.hpp"
@@ -43,6 +45,7 @@ int measure(const Attack& attack, std::chrono::milliseconds length) {
         during.empty() ? 0.0 : during.back(), during.size(), (*house)->memory(), (*house)->most_memory(),
         (*house)->log().size(), well && company.disconnections() == 0);
     std::fflush(stdout);
+    if (std::getenv("DAIS_HOSTILE_LOG") != nullptr) std::fputs((*house)->log().c_str(), stderr);
     return 0;
 }
 

@@ -287,6 +287,9 @@ base::Status<> HubSocket::replace_stations(std::vector<Station> stations) {
     return wiring_->gate->replace(std::move(stations));
 }
 
+void HubSocket::report(const std::string& code, std::string text) {
+    wiring_->reports->add(code, std::move(text));
+}
 std::vector<Report> HubSocket::reports() {
     return wiring_->reports->drain();
 }

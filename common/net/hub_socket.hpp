@@ -105,6 +105,8 @@ class HubSocket {
     // The old list stays on an error.
     [[nodiscard]] base::Status<> replace_stations(std::vector<Station> stations);
 
+    // Adds a report of the caller's to those of the network.
+    void report(const std::string& code, std::string text);
     // What happened since the last call, rate limited: see ReportQueue.
     std::vector<Report> reports();
 

@@ -301,10 +301,14 @@ void Replica::become_live() {
 
 void Replica::send_waiting() {
     if (link_ != LinkState::live && link_ != LinkState::evasive) return;
+    std::size_t under_way = 0;
     for (auto& [request, waiting] : outbox_.all()) {
         if (waiting.doubtful) {
             if (!std::exchange(waiting.asked, true)) send(wire::Ask{request});
-        } else if (!waiting.sent) {
+        } else if (waiting.sent) {
+            ++under_way;
+        } else if (under_way < max_under_way) {
+            ++under_way;
             waiting.sent = true;
             send(wire::CommandMessage{request, waiting.script_time, waiting.command});
         }

@@ -13,8 +13,9 @@ namespace {
 
 // So many connections that were turned away are remembered, so that each is answered and logged once.
 constexpr std::size_t max_turned_away = 4096;
-// A peer that was turned away may have so many messages under way; then its connection ends.
-constexpr std::size_t heard_afterwards = 64;
+// A peer that was turned away may have so many messages under way (or fewer that are longer, see cost_of());
+// then its connection ends.
+constexpr std::uint32_t heard_afterwards = 64;
 // What a message costs its station besides its length: a hello is answered with up to 4 MiB, a digest takes
 // the whole state, and an error a line in the log.
 constexpr std::uint32_t cost_of_hello = 32;
@@ -91,7 +92,7 @@ std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& i
 }
 
 void Hub::take(const Arrived& arrived) {
-    if (is_turned_away(arrived.peer)) return;
+    if (is_turned_away(arrived.peer, arrived.bytes.size())) return;
     paid_ = cost_of(arrived.bytes.size());
     if (!afford(arrived, paid_)) return;
     auto envelope = wire::decode_envelope(arrived.bytes);
@@ -116,10 +117,14 @@ void Hub::take(const Arrived& arrived) {
     hear(found->second, *std::move(envelope));
 }
 
-bool Hub::is_turned_away(const PeerId& peer) {
+bool Hub::is_turned_away(const PeerId& peer, std::size_t bytes) {
     const auto found = turned_away_.find(peer);
     if (found == turned_away_.end()) return false;
-    if (++found->second % heard_afterwards == 0) out_.emplace_back(HangUp{peer});
+    found->second += cost_of(bytes);
+    if (found->second >= heard_afterwards) {
+        out_.emplace_back(HangUp{peer});
+        found->second = 0;
+    }
     return true;
 }
 

@@ -89,8 +89,8 @@ class Hub {
     void take(const Left& left);
     void take(const Synced& synced);
 
-    // Whether what was turned away on this connection earlier is done with the message.
-    bool is_turned_away(const PeerId& peer);
+    // Whether the peer was turned away: then nothing more is to be done with so many bytes of it.
+    bool is_turned_away(const PeerId& peer, std::size_t bytes);
     // Whether the station may have the hub do so much more; where not, it was turned away.
     bool afford(const Arrived& arrived, std::uint32_t cost);
     void hear(Peer& peer, wire::Envelope envelope);
@@ -135,7 +135,7 @@ class Hub {
     std::size_t under_way_ = 0;
     std::deque<Held> held_;
     std::map<PeerId, Peer> peers_;
-    std::map<PeerId, std::size_t> turned_away_;  // and how many messages came since
+    std::map<PeerId, std::uint32_t> turned_away_;  // and what came since, by cost_of()
     Budgets budgets_;
     std::uint32_t paid_ = 0;                        // for the message under way
     std::map<std::string, std::size_t> undurable_;  // how many of pending_ each station has

@@ -37,7 +37,7 @@ std::string property(zmq::message_t& message, const char* name) {
 // One call of receive() hands out about so many bytes at most, so that long messages do not hold up the hub
 // and fill its memory.
 constexpr std::size_t bytes_a_turn = std::size_t{4} << 20;
-// Messages that were dropped before their peer is shown out.
+// Messages that were dropped before their peer is shown out; at once where one is as long as half a turn.
 constexpr unsigned patience_with_dropped = 16;
 
 base::Result<DoorLimits> limits_for(std::size_t wanted) {
@@ -246,7 +246,7 @@ std::size_t HubSocket::receive(std::vector<Frame>& out, std::size_t max) {
         auto user = property(payload, "User-Id");
         if (wiring_->judge(name, user, payload, extra_parts)) {
             out.push_back({std::move(name), std::move(user), payload.to_string()});
-        } else if (++peer.dropped % patience_with_dropped == 0) {
+        } else if (++peer.dropped % patience_with_dropped == 0 || payload.size() > bytes_a_turn / 2) {
             wiring_->door->show_out(peer.descriptor);
         }
     }

@@ -64,6 +64,7 @@ base::Result<std::unique_ptr<Company>> Company::open(const std::vector<std::stri
         replica::Options replica;
         seal::fill_random(replica.session.data(), replica.session.size());
         replica.program = "an honest station";
+        company->sessions_.push_back(replica.session);
         company->desks_.push_back(std::make_unique<Desk>(name, *std::move(socket), std::move(replica)));
         company->sockets_.push_back(&company->desks_.back()->socket());
     }

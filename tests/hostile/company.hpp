@@ -73,6 +73,7 @@ class Company {
 
     // How long the answers took to what was asked between two moments, in milliseconds, sorted.
     [[nodiscard]] std::vector<double> latencies(Clock::time_point from, Clock::time_point to);
+    [[nodiscard]] const std::vector<wire::SessionId>& sessions() const { return sessions_; }
     // REQUIRES: end() was called, like for all below.
     [[nodiscard]] const std::vector<Request>& requests() const { return requests_; }
     [[nodiscard]] const std::vector<std::unique_ptr<Desk>>& desks() const { return desks_; }
@@ -89,6 +90,7 @@ class Company {
 
     std::vector<std::unique_ptr<Desk>> desks_;
     std::vector<net::StationSocket*> sockets_;
+    std::vector<wire::SessionId> sessions_;
     std::vector<Clock::time_point> due_;
     std::vector<std::uint64_t> count_;  // of what each has asked for
     std::map<std::pair<std::size_t, std::uint64_t>, std::size_t> place_;

@@ -30,6 +30,14 @@ Rogue::Rogue(const Target& target, Manner manner, int queue)
 Rogue::~Rogue() = default;
 Rogue::Rogue(Rogue&&) noexcept = default;
 
+// The socket goes before its context.
+Rogue& Rogue::operator=(Rogue&& other) noexcept {
+    socket_ = std::move(other.socket_);
+    context_ = std::move(other.context_);
+    epoch_ = other.epoch_;
+    return *this;
+}
+
 bool Rogue::say(const base::Bytes& bytes) {
     return zmq_send(socket_->handle(), bytes.data(), bytes.size(), 0) >= 0;
 }

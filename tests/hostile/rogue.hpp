@@ -24,7 +24,7 @@ class Rogue {
     explicit Rogue(const Target& target, Manner manner = Manner::curve, int queue = 1000);
     ~Rogue();
     Rogue(Rogue&&) noexcept;
-    Rogue& operator=(Rogue&&) = delete;
+    Rogue& operator=(Rogue&&) noexcept;
 
     // Queues a message, where there is room and a connection; whether it did.
     bool say(const base::Bytes& bytes);

@@ -30,7 +30,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr base::Span longest_wait{250};
-constexpr std::size_t messages_a_turn = 4096;
+// Peers take turns, a message each; few enough that the last of a turn waits a few milliseconds.
+constexpr std::size_t messages_a_turn = 512;
 
 // What a hub works with, once its journal is read.
 struct Opened {
@@ -112,10 +113,14 @@ void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* 
         if (auto* append = std::get_if<hub::Append>(&order)) {
             disk->append(std::move(*append));
         } else if (auto* send = std::get_if<hub::Send>(&order)) {
-            // A peer that is gone or full comes back and says where it stands.
-            socket.send({send->peer}, send->bytes);
-        } else if (const auto* say = std::get_if<hub::Say>(&order)) {
-            spdlog::warn("{}: {}", say->code, say->sentence);
+            // A peer that is gone comes back and says where it stands. One that is full does not read, and
+            // what it missed leaves it nothing to go on with.
+            if (socket.send({send->peer}, send->bytes) == net::SendResult::full) socket.hang_up({send->peer});
+        } else if (const auto* gone = std::get_if<hub::HangUp>(&order)) {
+            socket.hang_up({gone->peer});
+        } else if (auto* say = std::get_if<hub::Say>(&order)) {
+            // With the network's own: whatever stations can cause comes rate limited.
+            socket.report(say->code, std::move(say->sentence));
         }
     }
 }

@@ -13,6 +13,16 @@ namespace {
 
 // So many connections that were turned away are remembered, so that each is answered and logged once.
 constexpr std::size_t max_turned_away = 4096;
+// A peer that was turned away may have so many messages under way (or fewer that are longer, see cost_of());
+// then its connection ends.
+constexpr std::uint32_t heard_afterwards = 64;
+// What a message costs its station besides its length: a hello is answered with up to 4 MiB, a digest takes
+// the whole state, and an error a line in the log.
+constexpr std::uint32_t cost_of_hello = 32;
+constexpr std::uint32_t cost_of_digest = 128;
+constexpr std::uint32_t cost_of_error = 64;
+// So many commands of one station wait for the disk; an honest one has 64 under way, on a connection.
+constexpr std::size_t max_pending_of_one = 256;
 // So many commands wait for the disk at most: five seconds of the fastest writers seen.
 constexpr std::size_t max_pending = 65'536;
 // One commit: what the journal takes, less room for one more entry. The rest waits for the next.
@@ -88,7 +98,9 @@ std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& i
 }
 
 void Hub::take(const Arrived& arrived) {
-    if (turned_away_.count(arrived.peer) != 0) return;
+    if (is_turned_away(arrived.peer, arrived.bytes.size())) return;
+    paid_ = cost_of(arrived.bytes.size());
+    if (!afford(arrived, paid_)) return;
     auto envelope = wire::decode_envelope(arrived.bytes);
     if (!envelope) return turn_away(arrived, envelope.error().code, envelope.error().text);
     if (const auto* hello = std::get_if<wire::Hello>(&envelope->message)) {
@@ -109,6 +121,24 @@ void Hub::take(const Arrived& arrived) {
                       "That message is of another life of the hub; say hello again.");
     }
     hear(found->second, *std::move(envelope));
+}
+
+bool Hub::is_turned_away(const PeerId& peer, std::size_t bytes) {
+    const auto found = turned_away_.find(peer);
+    if (found == turned_away_.end()) return false;
+    found->second += cost_of(bytes);
+    if (found->second >= heard_afterwards) {
+        out_.emplace_back(HangUp{peer});
+        found->second = 0;
+    }
+    return true;
+}
+
+// A rehearsal's clock may stand still, and its stations are all ours.
+bool Hub::afford(const Arrived& arrived, std::uint32_t cost) {
+    if (options_.script_clock || budgets_.spend(arrived.user, cost, told_)) return true;
+    turn_away(arrived, "too_fast", "Too many messages; come again later.");
+    return false;
 }
 
 void Hub::hear(Peer& peer, wire::Envelope envelope) {
@@ -135,6 +165,7 @@ void Hub::take(const Synced& synced) {
         auto& first = pending_.front();
         meeting::apply(durable_, first.entry.fact);
         tail_.push(std::move(first.bytes));
+        if (auto& count = undurable_[first.entry.fact.stamp.actor.name]; count > 0) --count;
         pending_.pop_front();
         --under_way_;
     }
@@ -155,6 +186,7 @@ void Hub::take(const NotAppended&) {
         if (held.answer.fate != wire::Fate::not_received) held.answer = refused_for_room(held.answer.request);
     }
     const auto undone = std::exchange(pending_, {});
+    undurable_.clear();
     under_way_ = 0;
     for (const auto& each : undone) {
         sessions_.take_back(each.entry.session, each.entry.request);
@@ -228,6 +260,10 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
         return answer(peer.id,
                       {request, wire::Fate::refused, {}, std::string(wire::read_only), options_.read_only});
     }
+    if (undurable_[peer.actor.name] >= max_pending_of_one) {
+        return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
+                         "Too many commands wait for the disk; come again later.");
+    }
     const auto at = time_of(message);
     auto decision = meeting::decide(working_, peer.actor, message.command, at);
     if (!decision) {
@@ -260,6 +296,8 @@ void Hub::accept(Peer& peer, std::uint64_t request, base::Instant at, std::vecto
     meeting::apply(working_, entry.fact);
     sessions_.accept(peer.session, peer.actor.name, request, entry.fact.stamp.entry);
     pending_.push_back({std::move(entry), std::move(bytes)});
+    ++undurable_[peer.actor.name];
+    budgets_.give_back(peer.actor.name, paid_);
 }
 
 // An answer may tell of what is not durable yet (that somebody has the floor, say), so it waits for that.
@@ -301,11 +339,13 @@ const seal::SignedHead& Hub::signed_head() {
 }
 
 void Hub::on(Peer& peer, const wire::DigestAsk&) {
+    if (!afford({peer.id, peer.actor.name, {}}, cost_of_digest)) return;
     const auto current = snapshot(tail_.head().value);
     send(peer.id, wire::DigestAnswer{current->sequence, current->state});
 }
 
 void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
+    if (!afford(arrived, cost_of_hello)) return;
     if (auto refused = judge(arrived, hello, theirs); !refused.word.empty()) {
         return turn_away(arrived, refused.word, refused.sentence);
     }
@@ -397,9 +437,10 @@ void Hub::turn_away(const Arrived& arrived, std::string word, std::string senten
     say(word, arrived.user + ": " + sentence);
     refuse(arrived.peer, std::move(word), std::move(sentence));
     peers_.erase(arrived.peer);
+    if (!options_.script_clock) static_cast<void>(budgets_.spend(arrived.user, cost_of_error, told_));
     // A station may try again on another connection; what still comes on this one is not read.
     if (turned_away_.size() >= max_turned_away) turned_away_.clear();
-    turned_away_.insert(arrived.peer);
+    turned_away_.emplace(arrived.peer, 0);
 }
 
 void Hub::send(const PeerId& peer, wire::Message message) {
@@ -413,8 +454,9 @@ void Hub::send_bytes(const PeerId& peer, SharedBytes bytes) {
         auto& [id, known] = *found;
         known.sent += bytes->size();
         if (known.sent > known.allowed + max_credit) {
-            say("does_not_read", known.actor.name + " sends and does not read; it is no longer heard.");
-            turned_away_.insert(peer);
+            say("does_not_read", known.actor.name + " sends and does not read; its connection is ended.");
+            turned_away_.emplace(peer, 0);
+            out_.emplace_back(HangUp{peer});
             peers_.erase(found);
             return;
         }

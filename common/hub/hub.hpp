@@ -4,7 +4,9 @@
 // published, from a second state that holds just what is durable.
 //
 // One thread. Nothing that a peer sends makes it throw, stop or forget; a peer that sends what it should not
-// is answered with `refused`, named once to the log, and no longer heard on that connection.
+// is answered with `refused`, named once to the log, and no longer heard on that connection, which ends where
+// it goes on all the same. What one station can have the hub do, and keep waiting for the disk, has a limit,
+// so that a flood is turned away before the others wait for it.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +21,7 @@
 #include "base/result.hpp"
 #include "base/sequence.hpp"
 #include "base/time.hpp"
+#include "hub/budget.hpp"
 #include "hub/peers.hpp"
 #include "hub/sessions.hpp"
 #include "hub/tail.hpp"
@@ -90,6 +93,10 @@ class Hub {
     void take(const NotAppended& event);
     void take(const Room& event);
 
+    // Whether the peer was turned away: then nothing more is to be done with so many bytes of it.
+    bool is_turned_away(const PeerId& peer, std::size_t bytes);
+    // Whether the station may have the hub do so much more; where not, it was turned away.
+    bool afford(const Arrived& arrived, std::uint32_t cost);
     void hear(Peer& peer, wire::Envelope envelope);
     void on(Peer& peer, wire::CommandMessage& message);
     void on(Peer& peer, const wire::Ask& ask);
@@ -132,9 +139,12 @@ class Hub {
     std::size_t under_way_ = 0;
     std::deque<Held> held_;
     std::map<PeerId, Peer> peers_;
-    std::set<PeerId> turned_away_;
-    std::set<PeerId> strangers_;  // were told once to say hello
-    bool started_ = false;        // working_ was taken over from durable_
+    std::map<PeerId, std::uint32_t> turned_away_;  // and what came since, by cost_of()
+    Budgets budgets_;
+    std::uint32_t paid_ = 0;                        // for the message under way
+    std::map<std::string, std::size_t> undurable_;  // how many of pending_ each station has
+    std::set<PeerId> strangers_;                    // were told once to say hello
+    bool started_ = false;                          // working_ was taken over from durable_
     bool disk_full_ = false;
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<seal::SignedHead> signed_head_;

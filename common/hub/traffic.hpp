@@ -48,11 +48,15 @@ struct Send {
     PeerId peer;
     SharedBytes bytes;
 };
+// Out: end that connection: it was told why, and goes on.
+struct HangUp {
+    PeerId peer;
+};
 // Out: a line for the log.
 struct Say {
     std::string code;
     std::string sentence;
 };
-using Outbound = std::variant<Append, Send, Say>;
+using Outbound = std::variant<Append, Send, HangUp, Say>;
 
 }  // namespace dais::hub

@@ -1,14 +1,18 @@
 #include "net/door.hpp"
 
 #include <fmt/format.h>
+#include <linux/tcp.h>
 #include <netinet/in.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "net/wakeup.hpp"
@@ -29,6 +33,23 @@ std::uint16_t local_port(int fd) {
     if (address.ss_family == AF_INET6)
         return ntohs(reinterpret_cast<const sockaddr_in6*>(&address)->sin6_port);
     return 0;
+}
+
+// What came in on a TCP connection since it was accepted and was taken from the kernel; 0 where it has gone.
+std::uint64_t taken_in(int fd) {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return 0;
+    if (size < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received) return 0;
+    int waiting = 0;
+    if (::ioctl(fd, FIONREAD, &waiting) != 0) return 0;
+    const auto came = static_cast<std::uint64_t>(info.tcpi_bytes_received);
+    return came - std::min(came, static_cast<std::uint64_t>(waiting));
+}
+
+// What a message of so many bytes is on the wire: CURVE adds 33 bytes, and ZMTP 2 or 9.
+constexpr std::uint64_t on_the_wire(std::size_t bytes) {
+    return bytes + 33 + (bytes + 33 < 256 ? 2 : 9);
 }
 
 }  // namespace
@@ -58,15 +79,57 @@ class Door::Keeper {
     void guard_port(std::uint16_t port) { port_ = port; }
     [[nodiscard]] std::size_t inside() const { return count_.load(); }
     [[nodiscard]] std::uint64_t turned_away() const { return turned_away_.load(); }
+    [[nodiscard]] std::uint64_t shown_out() const { return shown_out_.load(); }
+
+    void handed_out(int fd, std::size_t bytes) {
+        const std::lock_guard lock(mutex_);
+        handed_out_[fd] += on_the_wire(bytes);
+    }
+
+    // By the time this is called the connection may be gone and its number somebody else's. Only a connection
+    // to our own port is shut down.
+    void show_out(int fd) const {
+        if (local_port(fd) == port_) ::shutdown(fd, SHUT_RDWR);
+    }
 
   private:
+    using Clock = std::chrono::steady_clock;
+
     void watch() {
+        auto looked = Clock::now();
         for (;;) {
             zmq_pollitem_t items[] = {{monitor_.handle(), 0, ZMQ_POLLIN, 0},
                                       {nullptr, stop_.fd(), ZMQ_POLLIN, 0}};
-            poll(items, 2, std::chrono::hours(1));
+            const auto pause = wary_ ? limits_.watch / 10 : limits_.watch;
+            poll(items, 2, inside_.empty() ? std::chrono::hours(1) : pause);
             while (const auto event = monitor_.next()) take(*event);
             if (items[1].revents != 0) return;
+            if (const auto now = Clock::now(); now - looked >= pause) {
+                looked = now;
+                look();
+            }
+        }
+    }
+
+    void look() {
+        wary_ = false;
+        for (const int fd : inside_) {
+            const auto came = taken_in(fd);
+            if (came < limits_.unreceived / 8) continue;
+            std::uint64_t handed = 0;
+            {
+                const std::lock_guard lock(mutex_);
+                handed = handed_out_[fd];
+            }
+            if (came <= handed + limits_.unreceived / 8) continue;
+            wary_ = true;
+            if (came <= handed + limits_.unreceived) continue;
+            show_out(fd);
+            ++shown_out_;
+            reports_->add("without_end",
+                          fmt::format("a connection was ended: it had sent {} bytes of messages that did not "
+                                      "end, or that came faster than they could be received",
+                                      came - handed));
         }
     }
 
@@ -101,11 +164,12 @@ class Door::Keeper {
         if (inside_.size() < limits_.connections && fd <= limits_.highest_descriptor) {
             inside_.insert(fd);
             count_ = inside_.size();
+            const std::lock_guard lock(mutex_);
+            handed_out_[fd] = 0;
             return;
         }
-        // By the time we read this the connection may be gone and its number somebody else's. Only a
-        // connection to our own port is shut down, and one of those can only be another newcomer.
-        if (local_port(fd) == port_) ::shutdown(fd, SHUT_RDWR);
+        // If its number is somebody else's by now, that can only be another newcomer.
+        show_out(fd);
         ++turned_away_;
         if (full_) return;
         full_ = true;
@@ -119,6 +183,10 @@ class Door::Keeper {
     void left(int fd) {
         inside_.erase(fd);
         count_ = inside_.size();
+        {
+            const std::lock_guard lock(mutex_);
+            handed_out_.erase(fd);
+        }
         // A little room first, so that a hub at its limit does not say "full" and "room again" by turns.
         const auto room = limits_.connections - std::max<std::size_t>(1, limits_.connections / 16);
         if (!full_ || inside_.size() > room) return;
@@ -134,10 +202,15 @@ class Door::Keeper {
     Monitor monitor_;  // the thread's, like what follows
     std::unordered_set<int> inside_;
     bool full_ = false;
+    bool wary_ = false;  // something gathers: looked at more often
+
+    std::mutex mutex_;
+    std::unordered_map<int, std::uint64_t> handed_out_;  // bytes received by the hub, by descriptor
 
     std::atomic<std::uint16_t> port_{0};
     std::atomic<std::size_t> count_{0};
     std::atomic<std::uint64_t> turned_away_{0};
+    std::atomic<std::uint64_t> shown_out_{0};
     std::thread thread_;
 };
 
@@ -161,11 +234,20 @@ Door& Door::operator=(Door&&) noexcept = default;
 void Door::guard_port(std::uint16_t port) {
     keeper_->guard_port(port);
 }
+void Door::handed_out(int descriptor, std::size_t bytes) {
+    keeper_->handed_out(descriptor, bytes);
+}
+void Door::show_out(int descriptor) {
+    keeper_->show_out(descriptor);
+}
 std::size_t Door::inside() const {
     return keeper_->inside();
 }
 std::uint64_t Door::turned_away() const {
     return keeper_->turned_away();
+}
+std::uint64_t Door::shown_out() const {
+    return keeper_->shown_out();
 }
 
 }  // namespace dais::net

@@ -34,6 +34,12 @@ std::string property(zmq::message_t& message, const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
+// One call of receive() hands out about so many bytes at most, so that long messages do not hold up the hub
+// and fill its memory.
+constexpr std::size_t bytes_a_turn = std::size_t{4} << 20;
+// Messages that were dropped before their peer is shown out; at once where one is as long as half a turn.
+constexpr unsigned patience_with_dropped = 16;
+
 base::Result<DoorLimits> limits_for(std::size_t wanted) {
     const auto limit = raise_descriptor_limit();
     const auto kept = open_descriptors() + descriptor_reserve(limit);
@@ -43,8 +49,10 @@ base::Result<DoorLimits> limits_for(std::size_t wanted) {
             fmt::format(
                 "of {} file descriptors {} are open or kept in reserve: no connection fits (ulimit -n)",
                 limit, kept)};
-    return DoorLimits{std::min(wanted, limit - kept),
-                      static_cast<int>(limit - descriptor_reserve(limit) / 2)};
+    DoorLimits limits;
+    limits.connections = std::min(wanted, limit - kept);
+    limits.highest_descriptor = static_cast<int>(limit - descriptor_reserve(limit) / 2);
+    return limits;
 }
 
 base::Status<> check_options(const HubOptions& options) {
@@ -76,6 +84,16 @@ struct HubSocket::Wiring {
     std::unordered_map<std::string, std::string> keys;  // of the list, by name
     std::unordered_set<PeerId> complained;              // peers that were reported for what they sent
 
+    struct Peer {
+        int descriptor = -1;
+        unsigned dropped = 0;
+        Waiting waiting = std::make_shared<std::atomic<std::size_t>>(0);
+    };
+    // Those who have sent something; at most one for each descriptor, as a second one means that the first
+    // has gone.
+    std::unordered_map<PeerId, Peer> peers;
+    std::unordered_map<int, PeerId> by_descriptor;
+
     void list(const std::vector<Station>& stations) {
         keys.clear();
         for (const auto& station : stations) keys.emplace(station.name, station.public_key);
@@ -86,8 +104,21 @@ struct HubSocket::Wiring {
     void set_options();
     base::Status<> knock();
     void complain(const PeerId& peer, const std::string& code, std::string text);
-    void judge(Frame frame, const std::string& key, std::size_t extra_parts, std::vector<Frame>& out);
+    Peer& peer_of(const PeerId& id, zmq::message_t& message);
+    bool judge(const PeerId& id, const std::string& user, zmq::message_t& payload, std::size_t extra_parts);
 };
+
+// libzmq marks a message with its connection's descriptor (the property behind ZMQ_SRCFD).
+HubSocket::Wiring::Peer& HubSocket::Wiring::peer_of(const PeerId& id, zmq::message_t& message) {
+    const auto [at, fresh] = peers.try_emplace(id);
+    if (!fresh) return at->second;
+    const int descriptor = zmq_msg_get(message.handle(), ZMQ_SRCFD);
+    at->second.descriptor = descriptor;
+    if (const auto [old, first] = by_descriptor.try_emplace(descriptor, id); !first) {
+        peers.erase(std::exchange(old->second, id));
+    }
+    return peers.at(id);
+}
 
 base::Status<> HubSocket::Wiring::open_gate() {
     if (!options.gate) return base::Done{};
@@ -168,45 +199,56 @@ void HubSocket::Wiring::complain(const PeerId& peer, const std::string& code, st
     reports->add(code, std::move(text));
 }
 
-void HubSocket::Wiring::judge(Frame frame, const std::string& key, std::size_t extra_parts,
-                              std::vector<Frame>& out) {
-    const auto at = keys.find(frame.user);
-    if (at == keys.end() || at->second != key) {
-        complain(frame.peer, "revoked_key",
+// Whether the message is one to be handed out.
+bool HubSocket::Wiring::judge(const PeerId& id, const std::string& user, zmq::message_t& payload,
+                              std::size_t extra_parts) {
+    const auto at = keys.find(user);
+    if (at == keys.end() || at->second != property(payload, station_key_property)) {
+        complain(id, "revoked_key",
                  fmt::format("{:.64} is still connected with a key that is no longer on the list; what it "
                              "sends is dropped",
-                             frame.user));
+                             user));
     } else if (extra_parts > 0) {
-        complain(frame.peer, "multipart",
-                 fmt::format("{} sent a message in {} parts, expected one; it was dropped", frame.user,
+        complain(id, "multipart",
+                 fmt::format("{} sent a message in {} parts, expected one; it was dropped", user,
                              extra_parts + 1));
-    } else if (frame.bytes.size() > options.max_message) {
-        complain(frame.peer, "oversized",
-                 fmt::format("{} sent a message of {} bytes, at most {} are allowed; it was dropped",
-                             frame.user, frame.bytes.size(), options.max_message));
+    } else if (payload.size() > options.max_message) {
+        complain(id, "oversized",
+                 fmt::format("{} sent a message of {} bytes, at most {} are allowed; it was dropped", user,
+                             payload.size(), options.max_message));
     } else {
-        out.push_back(std::move(frame));
+        return true;
     }
+    return false;
 }
 
 std::size_t HubSocket::receive(std::vector<Frame>& out, std::size_t max) {
     auto& socket = wiring_->socket;
     std::size_t read = 0;
-    for (; read < max; ++read) {
+    for (std::size_t bytes = 0; read < max && bytes < bytes_a_turn; ++read) {
         zmq::message_t id;
         if (zmq_msg_recv(id.handle(), socket.handle(), ZMQ_DONTWAIT) < 0) break;
         // ROUTER hands a message out whole, so the parts after the first are there already.
         zmq::message_t payload;
         if (!id.more() || zmq_msg_recv(payload.handle(), socket.handle(), 0) < 0) continue;
+        PeerId name{id.to_string()};
+        auto& peer = wiring_->peer_of(name, payload);
+        bytes += payload.size();
+        wiring_->door->handed_out(peer.descriptor, payload.size());
         std::size_t extra_parts = 0;
         for (bool more = payload.more(); more; ++extra_parts) {
             zmq::message_t part;
             if (zmq_msg_recv(part.handle(), socket.handle(), 0) < 0) break;
             more = part.more();
+            bytes += part.size();
+            wiring_->door->handed_out(peer.descriptor, part.size());
         }
         auto user = property(payload, "User-Id");
-        const auto key = property(payload, station_key_property);
-        wiring_->judge({PeerId{id.to_string()}, std::move(user), payload.to_string()}, key, extra_parts, out);
+        if (wiring_->judge(name, user, payload, extra_parts)) {
+            out.push_back({std::move(name), std::move(user), payload.to_string()});
+        } else if (++peer.dropped % patience_with_dropped == 0 || payload.size() > bytes_a_turn / 2) {
+            wiring_->door->show_out(peer.descriptor);
+        }
     }
     return read;
 }
@@ -220,6 +262,9 @@ Ready HubSocket::wait(base::Span timeout, int extra_fd) {
 
 SendResult HubSocket::send(const PeerId& peer, const SharedBytes& bytes) {
     auto& socket = wiring_->socket;
+    const auto known = wiring_->peers.find(peer);
+    const Waiting waiting = known == wiring_->peers.end() ? nullptr : known->second.waiting;
+    if (waiting && *waiting > wiring_->options.send_bytes) return SendResult::full;
     const auto address = [&] {
         return zmq_send(socket.handle(), peer.bytes.data(), peer.bytes.size(), ZMQ_SNDMORE | ZMQ_DONTWAIT);
     };
@@ -227,7 +272,12 @@ SendResult HubSocket::send(const PeerId& peer, const SharedBytes& bytes) {
     while (rc < 0 && errno == EINTR) rc = address();
     if (rc < 0) return errno == EAGAIN ? SendResult::full : SendResult::gone;
     // The peer was found and has room, so this part goes to its queue, or nowhere if it leaves right now.
-    return send_part(socket, bytes, 0) ? SendResult::sent : SendResult::gone;
+    return send_part(socket, bytes, 0, waiting) ? SendResult::sent : SendResult::gone;
+}
+
+void HubSocket::hang_up(const PeerId& peer) {
+    const auto known = wiring_->peers.find(peer);
+    if (known != wiring_->peers.end()) wiring_->door->show_out(known->second.descriptor);
 }
 
 base::Status<> HubSocket::replace_stations(std::vector<Station> stations) {
@@ -237,6 +287,9 @@ base::Status<> HubSocket::replace_stations(std::vector<Station> stations) {
     return wiring_->gate->replace(std::move(stations));
 }
 
+void HubSocket::report(const std::string& code, std::string text) {
+    wiring_->reports->add(code, std::move(text));
+}
 std::vector<Report> HubSocket::reports() {
     return wiring_->reports->drain();
 }
@@ -252,6 +305,9 @@ std::uint64_t HubSocket::refused() const {
 }
 std::uint64_t HubSocket::turned_away() const {
     return wiring_->door->turned_away();
+}
+std::uint64_t HubSocket::shown_out() const {
+    return wiring_->door->shown_out();
 }
 
 }  // namespace dais::net

@@ -49,6 +49,11 @@ struct HubOptions {
     // below: this is only the wall behind it.
     int send_queue = 10'000;
 
+    // Bytes of longer messages (above 256 bytes each) that may wait for one peer; beyond it send() answers
+    // `full` as well. Messages are shared among peers, but one who never reads must not hold the whole
+    // journal in memory. Four times the protocol's credit.
+    std::size_t send_bytes = std::size_t{16} << 20;
+
     // Messages of one peer that may wait to be received. Beyond it its TCP connection is left unread, which
     // holds up that station and no other.
     int receive_queue = 100;
@@ -78,9 +83,10 @@ class HubSocket {
     [[nodiscard]] const std::string& endpoint() const;
 
     // Adds what has arrived to `out`, without waiting, and returns how many messages were read, at most
-    // `max`: those dropped count as well, so that a flood of them cannot hold the hub up. Dropped, and
-    // reported once for each peer: oversized, multipart, and those of a key that the list no longer has
-    // (revoked_key).
+    // `max`, or fewer where they are long: those dropped count as well, so that a flood of them cannot hold
+    // the hub up. Peers take turns, a message each. Dropped, and reported once for each peer: oversized,
+    // multipart, and those of a key that the list no longer has (revoked_key). A peer that goes on with these
+    // is shown out.
     std::size_t receive(std::vector<Frame>& out, std::size_t max);
 
     // Waits until a message is there, the extra descriptor (a Wakeup's, say) can be read, or the time is
@@ -90,11 +96,17 @@ class HubSocket {
     // Queues the bytes for one peer; never waits, copies large bytes never. REQUIRES: bytes is not null.
     SendResult send(const PeerId& peer, const SharedBytes& bytes);
 
+    // Ends the peer's connection, and what waits for it is thrown away; the station may come again as another
+    // peer. Nothing where it has gone, or has never sent anything.
+    void hang_up(const PeerId& peer);
+
     // Another list of stations. A station that is no longer on it, or has another key there, is not heard any
     // more; to send nothing more to its peers is the caller's part, and its connection ends when it leaves.
     // The old list stays on an error.
     [[nodiscard]] base::Status<> replace_stations(std::vector<Station> stations);
 
+    // Adds a report of the caller's to those of the network.
+    void report(const std::string& code, std::string text);
     // What happened since the last call, rate limited: see ReportQueue.
     std::vector<Report> reports();
 
@@ -102,6 +114,7 @@ class HubSocket {
     [[nodiscard]] std::size_t room() const;           // how many there can be
     [[nodiscard]] std::uint64_t refused() const;      // by the gate
     [[nodiscard]] std::uint64_t turned_away() const;  // by the door, because it was full
+    [[nodiscard]] std::uint64_t shown_out() const;    // by the door, for a message without an end
 
   private:
     struct Wiring;

@@ -71,7 +71,26 @@ void set_common_options(zmq::socket_t& socket, std::int64_t max_message, base::S
     socket.set(zmq::sockopt::tcp_maxrt, 35'000);
 }
 
-bool send_part(zmq::socket_t& socket, const SharedBytes& bytes, int flags) {
+namespace {
+
+// What libzmq holds of a large message until it is sent.
+struct Shared {
+    Shared(SharedBytes bytes, Waiting of) : held(std::move(bytes)), waiting(std::move(of)) {
+        if (waiting) *waiting += held->size();
+    }
+    ~Shared() {
+        if (waiting) *waiting -= held->size();
+    }
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+
+    SharedBytes held;
+    Waiting waiting;
+};
+
+}  // namespace
+
+bool send_part(zmq::socket_t& socket, const SharedBytes& bytes, int flags, const Waiting& waiting) {
     constexpr std::size_t small = 256;
     zmq::message_t message;
     if (bytes->size() <= small) {
@@ -81,7 +100,7 @@ bool send_part(zmq::socket_t& socket, const SharedBytes& bytes, int flags) {
         // elsewhere.
         message.rebuild(
             const_cast<char*>(bytes->data()), bytes->size(),
-            [](void*, void* held) { delete static_cast<SharedBytes*>(held); }, new SharedBytes(bytes));
+            [](void*, void* held) { delete static_cast<Shared*>(held); }, new Shared(bytes, waiting));
     }
     for (;;) {
         if (zmq_msg_send(message.handle(), socket.handle(), flags | ZMQ_DONTWAIT) >= 0) return true;

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <zmq.hpp>
@@ -66,10 +67,13 @@ class Monitor {
 // What every TCP socket of ours gets, on either side. Throws zmq::error_t.
 void set_common_options(zmq::socket_t& socket, std::int64_t max_message, base::Span handshake);
 
+// Bytes that wait to be sent, of one peer; the I/O threads take off what they have sent.
+using Waiting = std::shared_ptr<std::atomic<std::size_t>>;
+
 // Sends one part without waiting, again where a signal interrupted. Large bytes are shared with the I/O
-// thread, which lets go of them when they are sent; small ones are copied, which is cheaper. False: errno
-// says why.
-bool send_part(zmq::socket_t& socket, const SharedBytes& bytes, int flags);
+// thread, which lets go of them when they are sent; small ones are copied, which is cheaper, and not counted
+// in `waiting`. False: errno says why.
+bool send_part(zmq::socket_t& socket, const SharedBytes& bytes, int flags, const Waiting& waiting = nullptr);
 
 // zmq_poll that answers "nothing yet" where a signal interrupted it. Nothing else can go wrong with our own
 // sockets.

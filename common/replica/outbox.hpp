@@ -18,6 +18,9 @@ namespace dais::replica {
 
 // So many requests may be unanswered; the station says so and takes no more until some are.
 inline constexpr std::size_t max_unanswered = 4096;
+// So many of them have left and are unanswered at one time; the rest follows in order. The hub turns away who
+// has four times as many, and a socket's queue takes a thousand.
+inline constexpr std::size_t max_under_way = 64;
 inline constexpr base::Span act_patience{5'000};
 
 struct Waiting {

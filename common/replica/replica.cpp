@@ -321,10 +321,14 @@ void Replica::send_waiting() {
     if (texts_rest_until_ && (now_ >= *texts_rest_until_ || *texts_rest_until_ - now_ > room_patience)) {
         texts_rest_until_.reset();
     }
+    std::size_t under_way = 0;
     for (auto& [request, waiting] : outbox_.all()) {
         if (waiting.doubtful) {
             if (!std::exchange(waiting.asked, true)) send(wire::Ask{request});
-        } else if (!waiting.sent && (waiting.act || !texts_rest_until_)) {
+        } else if (waiting.sent) {
+            ++under_way;
+        } else if (under_way < max_under_way && (waiting.act || !texts_rest_until_)) {
+            ++under_way;
             waiting.sent = true;
             send(wire::CommandMessage{request, waiting.script_time, waiting.command});
         }

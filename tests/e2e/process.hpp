@@ -26,6 +26,7 @@ class Process {
 
     void signal(int number) const;
     bool runs();
+    [[nodiscard]] pid_t pid() const { return pid_; }
     // Waits for its end, a minute and a half at most (then it is killed).
     Ran wait();
 

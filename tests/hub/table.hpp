@@ -98,6 +98,8 @@ class Table {
                 appends.push_back(append->entries.size());
             } else if (auto* send = std::get_if<Send>(&out)) {
                 note(*send);
+            } else if (const auto* gone = std::get_if<HangUp>(&out)) {
+                hung_up.push_back(gone->peer);
             } else if (auto* line = std::get_if<Say>(&out)) {
                 log.push_back(line->code);
             }
@@ -153,6 +155,7 @@ class Table {
     std::map<PeerId, std::vector<wire::Envelope>> heard;
     std::vector<std::size_t> appends;  // entries in each
     std::vector<std::string> log;
+    std::vector<PeerId> hung_up;
     std::uint64_t bytes_sent = 0;
 
   private:

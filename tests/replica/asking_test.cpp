@@ -212,6 +212,28 @@ TEST(Texts, come_back_from_the_spool_under_their_numbers) {
     EXPECT_EQ(bench.commands(), (std::vector<std::uint64_t>{4, 6, 9}));
 }
 
+TEST(Texts, leave_sixty_four_at_a_time_in_their_order) {
+    Bench bench;
+    bench.join();
+    std::vector<std::uint64_t> sent;
+    for (std::size_t i = 0; i < 100; ++i) ASSERT_TRUE(bench.replica.submit(note("More."), bench.now).ok());
+    const auto step = [&] {
+        bench.step();
+        const auto now = bench.commands();
+        sent.insert(sent.end(), now.begin(), now.end());
+    };
+    step();
+    EXPECT_EQ(sent.size(), max_under_way);
+    step();
+    EXPECT_EQ(sent.size(), max_under_way);
+    for (std::uint64_t request = 1; request <= 10; ++request) {
+        bench.hear(Answer{request, Fate::refused, {}, "wrong_value", "No."});
+    }
+    step();
+    EXPECT_EQ(sent.size(), max_under_way + 10);
+    for (std::size_t i = 0; i < sent.size(); ++i) EXPECT_EQ(sent[i], i + 1);
+}
+
 TEST(Requests, are_numbered_above_what_the_hub_knows_of) {
     Bench bench;
     bench.hear(Connected{});

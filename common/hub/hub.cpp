@@ -65,6 +65,11 @@ base::Result<SharedBytes> Hub::prepare(meeting::MeetingPrepared prepared, base::
     return bytes;
 }
 
+void Hub::begin(base::Epoch epoch) {
+    base::check(!started_, "an epoch begins before the first step");
+    options_.epoch = epoch;
+}
+
 std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& inbound) {
     if (!std::exchange(started_, true)) working_ = durable_;
     told_ = std::max(told_, now);

@@ -57,6 +57,9 @@ class Hub {
     // Returns what must be appended and synced before step() is called; restore() was done with it.
     base::Result<SharedBytes> prepare(meeting::MeetingPrepared prepared, base::Instant now);
 
+    // Before the first step: the epoch of this life, where it was not known when the hub was made.
+    void begin(base::Epoch epoch);
+
     // Hands in what came and the hub's time (never going back), and gets what is to be done, in this order.
     std::vector<Outbound> step(base::Instant now, const std::vector<Inbound>& inbound);
 

@@ -4,8 +4,10 @@
 
 #include <utility>
 
+#include "cli/restoring.hpp"
 #include "journal/prefix.hpp"
 #include "journal/sqlite_journal.hpp"
+#include "journal/sqlite_reader.hpp"
 #include "seal/random.hpp"
 
 namespace dais::cli {
@@ -30,6 +32,7 @@ base::Result<OpenedHub> open_damaged(OpenHub& how, const base::Error& damage) {
     spdlog::error("{}", damage.text);
     spdlog::error("{} Nothing is accepted; what holds is served to be read.", report.lost);
     how.options.read_only = "The journal is damaged; it can only be read. " + report.lost;
+    how.options.key.reset();
     how.options.epoch = report.verified.epoch;
     OpenedHub opened{nullptr, std::make_unique<hub::Hub>(how.options)};
     if (auto restored = restore(*opened.hub, *prefix->journal); !restored) return restored.error();
@@ -39,14 +42,22 @@ base::Result<OpenedHub> open_damaged(OpenHub& how, const base::Error& damage) {
 }  // namespace
 
 base::Result<OpenedHub> open_hub(OpenHub how) {
-    auto journal = journal::open_journal({how.journal.string(), how.key, ""});
+    how.options.key = how.key;
+    OpenedHub opened{nullptr, std::make_unique<hub::Hub>(how.options)};
+    // A journal that cannot be read yet is for open_journal() to judge.
+    if (auto reader = journal::open_read_only(how.journal.string())) {
+        if (auto head = (*reader)->head()) opened.hub->expect(head->sequence);
+    }
+    Restoring restoring(*opened.hub);
+    auto journal = journal::open_journal(
+        {how.journal.string(), how.key, "", [&](const journal::Entry& entry) { restoring.take(entry); }});
+    auto restored = restoring.finish();
     if (!journal) {
         if (journal.error().code == "journal_damaged") return open_damaged(how, journal.error());
         return journal.error();
     }
-    how.options.key = how.key;
-    OpenedHub opened{*std::move(journal), std::make_unique<hub::Hub>(how.options)};
-    if (auto restored = restore(*opened.hub, *opened.journal); !restored) return restored.error();
+    if (!restored) return restored.error();
+    opened.journal = *std::move(journal);
     return opened;
 }
 

@@ -73,31 +73,41 @@ class Author {
             chance_.below(1'000'000));
     }
 
+    // Of a hundred acts 76 are paragraphs and their revisions, 3 other changes of them; 9 are links, 6 the
+    // floor's clock, 6 the speakers' list and the floor.
     void next() {
         const auto draw = chance_.below(100);
         if (draw < 76) return write_text();
-        if (draw < 79) {
-            ask("moderator", meeting::ReportLink{
-                                 person(), chance_.coin() ? meeting::Link::audio : meeting::Link::video, {}});
+        if (draw < 79) return attribute();
+        if (draw < 88) return report_link();
+        if (draw < 94) {
+            if (!ask("chair", meeting::PauseClock{})) ask("chair", meeting::ResumeClock{});
             return;
         }
-        const auto& proceedings = meeting_.proceedings;
-        if (draw < 86) {
-            if (proceedings.list.size() < 20) {
-                ask("chair", meeting::RequestFloor{person(), meeting::Kind::statement, ""});
-            } else {
-                ask("chair", meeting::WithdrawRequest{{}, proceedings.list.front().id});
-            }
-            return;
-        }
-        // So few that an endless meeting stays within what a meeting may have.
-        if (draw == 86 && meeting_.interventions.size() + 10 < meeting::max_interventions) {
+        // So few turns that an endless meeting stays within what a meeting may have.
+        if (draw == 99 && meeting_.interventions.size() + 10 < meeting::max_interventions) {
             if (!ask("chair", meeting::GiveFloor{{}, {}, "", {}})) {
                 ask("chair", meeting::GiveFloor{person(), {}, "", {}});
             }
             return;
         }
-        if (!ask("chair", meeting::PauseClock{})) ask("chair", meeting::ResumeClock{});
+        const auto& list = meeting_.proceedings.list;
+        if (list.size() < 10) {
+            ask("chair", meeting::RequestFloor{person(), meeting::Kind::statement, ""});
+        } else {
+            ask("chair", meeting::WithdrawRequest{{}, list.front().id});
+        }
+    }
+
+    void report_link() {
+        const auto link = chance_.coin() ? meeting::Link::audio : meeting::Link::video;
+        ask("moderator", meeting::ReportLink{person(), link, {}});
+    }
+
+    void attribute() {
+        if (meeting_.texts.empty()) return;
+        ask("clerk-1", meeting::Attribute{meeting::TextId{1 + chance_.below(meeting_.texts.size())},
+                                          chance_.coin() ? "Another speaker" : ""});
     }
 
     void write_text() {

@@ -9,10 +9,9 @@
 
 #include "cli/disk.hpp"
 #include "cli/hub_keys.hpp"
+#include "cli/opening.hpp"
 #include "cli/reading.hpp"
 #include "hub/hub.hpp"
-#include "journal/prefix.hpp"
-#include "journal/sqlite_journal.hpp"
 #include "meeting/events.hpp"
 #include "net/hub_socket.hpp"
 #include "net/key_ring.hpp"
@@ -21,8 +20,6 @@
 #include "program/places.hpp"
 #include "program/print.hpp"
 #include "program/signals.hpp"
-#include "seal/random.hpp"
-#include "wire/codec.hpp"
 
 namespace dais::cli {
 namespace fs = std::filesystem;
@@ -32,13 +29,6 @@ namespace {
 constexpr base::Span longest_wait{250};
 // Peers take turns, a message each; few enough that the last of a turn waits a few milliseconds.
 constexpr std::size_t messages_a_turn = 512;
-
-// What a hub works with, once its journal is read.
-struct Opened {
-    std::unique_ptr<journal::Journal> journal;  // none: it is damaged, and only served to be read
-    std::unique_ptr<journal::JournalReader> prefix;
-    hub::Options options;
-};
 
 struct ScriptClock {
     base::Instant start;
@@ -56,37 +46,6 @@ base::Result<std::optional<ScriptClock>> parse_script_clock(const std::string& t
     }
     return base::Error{"bad_script_clock",
                        "--script-clock is START:RATE, two numbers, not \"" + text + "\"."};
-}
-
-// Opens the journal to be written; where it is damaged, what is sound of it, to be read.
-base::Result<Opened> open_journal(const fs::path& path, const seal::KeyPair& key) {
-    Opened opened;
-    auto journal = journal::open_journal({path.string(), key, ""});
-    if (journal) {
-        opened.journal = *std::move(journal);
-        opened.options.key = key;
-        return opened;
-    }
-    if (journal.error().code != "journal_damaged") return journal.error();
-    auto prefix = journal::open_read_only_prefix(path.string());
-    if (!prefix) return prefix.error();
-    spdlog::error("{}", journal.error().text);
-    spdlog::error("{} Nothing is accepted; what holds is served to be read.", prefix->report.lost);
-    opened.options.read_only = "The journal is damaged; it can only be read. " + prefix->report.lost;
-    opened.options.epoch = prefix->report.verified.epoch;
-    opened.prefix = std::move(prefix->journal);
-    return opened;
-}
-
-// Hands every entry to the hub; returns when the last one was recorded.
-base::Status<> restore(hub::Hub& hub, journal::JournalReader& journal) {
-    base::Status<> restored = base::Done{};
-    auto read = journal.read({1}, ~std::uint64_t{0}, [&](const journal::Entry& entry) {
-        restored = hub.restore(entry.bytes);
-        return restored.ok();
-    });
-    if (!read) return read.error();
-    return restored;
 }
 
 // The first entry of a new journal; for an old one, a word where the folder says something else by now.
@@ -166,28 +125,6 @@ fs::path journal_path(const HubProgramOptions& options) {
     return program::data_directory() / "journals" / (program::folder_name(options.folder) + ".sqlite");
 }
 
-// Begins the epoch of this life of the hub.
-base::Status<> begin_epoch(Opened& opened, base::Instant now) {
-    if (!opened.journal) return base::Done{};
-    auto epoch = opened.journal->begin_epoch(seal::random_u64(), now);
-    if (!epoch) return epoch.error();
-    opened.options.epoch = epoch->epoch;
-    return base::Done{};
-}
-
-base::Result<base::Instant> last_recorded(journal::JournalReader& journal) {
-    auto head = journal.head();
-    if (!head) return head.error();
-    base::Instant last;
-    if (head->sequence.value == 0) return last;
-    auto read = journal.read(head->sequence, 1, [&](const journal::Entry& entry) {
-        if (auto content = wire::decode_entry(entry.bytes)) last = content->fact.stamp.recorded;
-        return true;
-    });
-    if (!read) return read.error();
-    return last;
-}
-
 int run(const HubProgramOptions& options, const ScriptClock* script) {
     auto folder = read_for(options.folder, options.style, false);
     if (!folder) return folder.error() == Unread::faulty ? program::exit_no : program::exit_cannot;
@@ -197,21 +134,19 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     auto signing = signing_key(ring.directory());
     if (!signing) return fail(signing.error());
     const auto path = journal_path(options);
-    auto opened = open_journal(path, *signing);
-    if (!opened) return fail(opened.error());
-    journal::JournalReader& entries = opened->journal ? *opened->journal : *opened->prefix;
-    auto last = last_recorded(entries);
-    if (!last) return fail(last.error());
-    const program::HubClock clock =
-        script != nullptr ? program::HubClock(script->start, script->rate, *last) : program::HubClock(*last);
-    if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
-    opened->options.script_clock = script != nullptr;
+    OpenHub how{path, *signing, {}};
+    how.options.script_clock = script != nullptr;
     // Silence is measured by the hub's clock, and a rehearsal's may run faster than stations can beat.
     if (script != nullptr && script->rate > 1) {
-        opened->options.silence *= static_cast<std::int64_t>(std::ceil(script->rate));
+        how.options.silence *= static_cast<std::int64_t>(std::ceil(script->rate));
     }
-    hub::Hub hub(opened->options);
-    if (auto restored = restore(hub, entries); !restored) return fail(restored.error());
+    auto opened = open_hub(std::move(how));
+    if (!opened) return fail(opened.error());
+    auto& hub = *opened->hub;
+    const auto last = hub.now();
+    const program::HubClock clock =
+        script != nullptr ? program::HubClock(script->start, script->rate, last) : program::HubClock(last);
+    if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
     if (opened->journal) {
         if (auto prepared = prepare(hub, *opened->journal, *std::move(folder), clock.now()); !prepared) {
             return fail(prepared.error());

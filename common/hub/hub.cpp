@@ -49,25 +49,6 @@ base::Sequence Hub::working_head() const {
     return {tail_.head().value + pending_.size()};
 }
 
-base::Status<> Hub::restore(base::BytesView bytes) {
-    auto entry = wire::decode_entry(bytes);
-    const auto next = tail_.head().next();
-    if (!entry) {
-        return base::Error{"bad_entry", "Entry " + std::to_string(next.value) + ": " + entry.error().text};
-    }
-    if (entry->fact.stamp.entry != next) {
-        return base::Error{"bad_entry", "Entry " + std::to_string(next.value) + " says that it is entry " +
-                                            std::to_string(entry->fact.stamp.entry.value) + "."};
-    }
-    meeting::apply(durable_, entry->fact);
-    if (entry->request != 0) {
-        sessions_.accept(entry->session, entry->fact.stamp.actor.name, entry->request, next);
-    }
-    now_ = std::max(now_, entry->fact.stamp.recorded);
-    tail_.push(share(base::Bytes(bytes)));
-    return base::Done{};
-}
-
 base::Result<SharedBytes> Hub::prepare(meeting::MeetingPrepared prepared, base::Instant now) {
     base::check(tail_.head().value == 0, "only an empty journal is prepared");
     wire::Entry entry;

@@ -48,17 +48,40 @@ struct Options {
     base::Span silence{15'000};  // a peer not heard for so long is let go; it will say hello again
 };
 
+// Entries that lie before a checkpoint, for peers that have not got so far.
+struct Earlier {
+    base::Sequence before;  // the entry before the first of them
+    base::Digest digest{};  // the chain's there
+    std::vector<SharedBytes> entries;
+};
+
 class Hub {
   public:
     explicit Hub(Options options);
 
     // Before the first step: every entry of the journal, in order. Refuses (bad_entry) what is not an entry
-    // or not the next one.
+    // or not the next one. `digest` is the chain's after the entry, where the caller has worked it out.
     base::Status<> restore(base::BytesView entry);
+    base::Status<> restore(base::BytesView entry, const base::Digest& digest);
+    // Before that: where restoring is going to end, as far as is known. Entries far from there are then not
+    // kept ready to be sent.
+    void expect(base::Sequence last);
+
+    // Before the first step, in place of the entries up to the checkpoint's: the content of a checkpoint, and
+    // the entries before it that peers may still want. Refuses (bad_checkpoint) what is none, and entries
+    // that do not lead to it. What the content says is believed: whether it is what the journal comes to is
+    // for the shell to prove. A hub that refused is of no use any more.
+    base::Status<> restore_checkpoint(base::BytesView content, const Earlier& earlier = {});
+    // Before the first step: what a checkpoint of the last restored entry holds. The same journal always
+    // gives the same bytes, whether the hub was restored from a checkpoint or not.
+    [[nodiscard]] base::Bytes checkpoint() const;
 
     // Before the first step, when the journal is empty: makes its first entry, to be appended like any other.
     // Returns what must be appended and synced before step() is called; restore() was done with it.
     base::Result<SharedBytes> prepare(meeting::MeetingPrepared prepared, base::Instant now);
+
+    // Before the first step: the epoch of this life, where it was not known when the hub was made.
+    void begin(base::Epoch epoch);
 
     // Hands in what came and the hub's time (never going back), and gets what is to be done, in this order.
     std::vector<Outbound> step(base::Instant now, const std::vector<Inbound>& inbound);
@@ -146,6 +169,7 @@ class Hub {
     std::set<PeerId> strangers_;                    // were told once to say hello
     bool started_ = false;                          // working_ was taken over from durable_
     bool disk_full_ = false;
+    base::Sequence expected_;  // where restoring ends; 0: not known
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;

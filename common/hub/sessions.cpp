@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace dais::hub {
+namespace {
+
+// The first that is not before the request.
+template <class Accepted>
+auto place_of(Accepted& accepted, std::uint64_t request) {
+    return std::lower_bound(accepted.begin(), accepted.end(), request,
+                            [](const auto& each, std::uint64_t wanted) { return each.request < wanted; });
+}
+
+}  // namespace
 
 const std::string& Sessions::owner(const wire::SessionId& session) const {
     static const std::string nobody;
@@ -14,32 +24,39 @@ std::uint64_t Sessions::highest(const wire::SessionId& session) const {
     const auto found = sessions_.find(session);
     if (found == sessions_.end()) return 0;
     const auto& [_, entry] = *found;
-    const auto accepted = entry.accepted.empty() ? entry.forgotten : entry.accepted.rbegin()->first;
-    return std::max(accepted, entry.closed.empty() ? 0 : *entry.closed.rbegin());
+    const auto accepted = entry.accepted.empty() ? entry.forgotten : entry.accepted.back().request;
+    return std::max({accepted, entry.closed_upto, entry.closed.empty() ? 0 : *entry.closed.rbegin()});
 }
 
 std::optional<base::Sequence> Sessions::accepted(const wire::SessionId& session,
                                                  std::uint64_t request) const {
     const auto found = sessions_.find(session);
     if (found == sessions_.end()) return std::nullopt;
-    const auto at = found->second.accepted.find(request);
-    return at == found->second.accepted.end() ? std::nullopt : std::optional(at->second);
+    const auto& all = found->second.accepted;
+    const auto at = place_of(all, request);
+    return at == all.end() || at->request != request ? std::nullopt : std::optional(at->sequence);
 }
 
 bool Sessions::closed(const wire::SessionId& session, std::uint64_t request) const {
     const auto found = sessions_.find(session);
     if (found == sessions_.end()) return false;
-    return request <= found->second.forgotten || found->second.closed.count(request) != 0;
+    const auto& entry = found->second;
+    return request <= std::max(entry.forgotten, entry.closed_upto) || entry.closed.count(request) != 0;
 }
 
 void Sessions::accept(const wire::SessionId& session, const std::string& user, std::uint64_t request,
                       base::Sequence at) {
     auto& entry = sessions_[session];
     if (entry.owner.empty()) entry.owner = user;
-    entry.accepted.emplace(request, at);
-    if (entry.accepted.size() > max_remembered) {
-        entry.forgotten = entry.accepted.begin()->first;
-        entry.accepted.erase(entry.accepted.begin());
+    auto& all = entry.accepted;
+    if (all.empty() || all.back().request < request) {
+        all.push_back({request, at});
+    } else if (const auto place = place_of(all, request); place->request != request) {
+        all.insert(place, {request, at});
+    }
+    if (all.size() > max_remembered) {
+        entry.forgotten = all.front().request;
+        all.pop_front();
     }
 }
 
@@ -54,9 +71,35 @@ void Sessions::close(const wire::SessionId& session, const std::string& user, st
     if (entry.owner.empty()) entry.owner = user;
     entry.closed.insert(request);
     if (entry.closed.size() > max_remembered) {
-        entry.forgotten = std::max(entry.forgotten, *entry.closed.begin());
+        entry.closed_upto = std::max(entry.closed_upto, *entry.closed.begin());
         entry.closed.erase(entry.closed.begin());
     }
+}
+
+std::vector<wire::SessionRecord> Sessions::records() const {
+    std::vector<wire::SessionRecord> all;
+    for (const auto& [id, entry] : sessions_) {
+        if (entry.accepted.empty() && entry.forgotten == 0) continue;  // only asked
+        all.push_back({id, entry.owner, entry.forgotten, {entry.accepted.begin(), entry.accepted.end()}});
+    }
+    return all;
+}
+
+bool Sessions::restore(std::vector<wire::SessionRecord> records) {
+    for (auto& record : records) {
+        const bool ascending =
+            std::is_sorted(record.accepted.begin(), record.accepted.end(),
+                           [](const auto& one, const auto& other) { return one.request <= other.request; });
+        const bool after_forgotten =
+            record.accepted.empty() || record.accepted.front().request > record.forgotten;
+        if (!ascending || !after_forgotten || record.accepted.size() > max_remembered) return false;
+        Session entry;
+        entry.owner = std::move(record.owner);
+        entry.accepted.assign(record.accepted.begin(), record.accepted.end());
+        entry.forgotten = record.forgotten;
+        if (!sessions_.emplace(record.session, std::move(entry)).second) return false;
+    }
+    return true;
 }
 
 }  // namespace dais::hub

@@ -5,13 +5,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/sequence.hpp"
-#include "wire/messages.hpp"
+#include "wire/checkpoint.hpp"
 
 namespace dais::hub {
 
@@ -42,12 +44,20 @@ class Sessions {
     // From now on the request will never be accepted. REQUIRES: it was not.
     void close(const wire::SessionId& session, const std::string& user, std::uint64_t request);
 
+    // The table as far as it follows from the journal, for a checkpoint; what was closed is forgotten, as it
+    // is when the hub starts from its journal. REQUIRES: all that was accepted is durable.
+    [[nodiscard]] std::vector<wire::SessionRecord> records() const;
+    // The table of a checkpoint; false where it cannot be one. REQUIRES: nothing was accepted yet.
+    bool restore(std::vector<wire::SessionRecord> records);
+
   private:
     struct Session {
         std::string owner;
-        std::map<std::uint64_t, base::Sequence> accepted;
-        std::set<std::uint64_t> closed;
+        // By ascending request. Nearly always one comes at the end and one goes from the beginning.
+        std::deque<wire::AcceptedRequest> accepted;
         std::uint64_t forgotten = 0;  // requests up to here are not remembered one by one
+        std::set<std::uint64_t> closed;
+        std::uint64_t closed_upto = 0;  // and up to here none is accepted any more
     };
 
     std::map<wire::SessionId, Session> sessions_;

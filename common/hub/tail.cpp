@@ -5,8 +5,24 @@
 
 namespace dais::hub {
 
+void Tail::begin_after(base::Sequence before, const base::Digest& digest) {
+    base::check(digests_.empty(), "a tail begins before its first entry");
+    before_ = before;
+    digest_before_ = digest;
+}
+
 void Tail::push(SharedBytes entry) {
-    digests_.push_back(seal::chain(*digest(head()), *entry));
+    const auto after = seal::chain(*digest(head()), *entry);
+    push(std::move(entry), after);
+}
+
+void Tail::pass(const base::Digest& digest) {
+    base::check(entries_.empty(), "the tail has no hole");
+    digests_.push_back(digest);
+}
+
+void Tail::push(SharedBytes entry, const base::Digest& digest) {
+    digests_.push_back(digest);
     bytes_ += entry->size();
     entries_.push_back(std::move(entry));
     while (bytes_ > max_bytes_ && entries_.size() > 1) {
@@ -22,8 +38,8 @@ const base::Bytes& Tail::entry(base::Sequence at) const {
 
 std::optional<base::Digest> Tail::digest(base::Sequence at) const {
     if (at.value == 0) return base::Digest{};
-    if (at > head()) return std::nullopt;
-    return digests_[at.value - 1];
+    if (at > head() || at < before_) return std::nullopt;
+    return at == before_ ? digest_before_ : digests_[at.value - before_.value - 1];
 }
 
 }  // namespace dais::hub

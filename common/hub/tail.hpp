@@ -1,5 +1,6 @@
-// The newest entries as bytes, ready to be sent, and the chain's digest at every entry. What lies further
-// back than the tail is not read from disk: a peer that stands there is given a snapshot.
+// The newest entries as bytes, ready to be sent, and the chain's digest at every entry since the hub was made
+// or, where it was restored from a checkpoint, since a while before that. What lies further back than the
+// tail is not read from disk: a peer that stands there is given a snapshot.
 #pragma once
 
 #include <cstddef>
@@ -17,21 +18,33 @@ class Tail {
     // At most `max_bytes` of entries are kept, and always the last one.
     explicit Tail(std::size_t max_bytes) : max_bytes_(max_bytes) {}
 
-    void push(SharedBytes entry);
+    // Begins after this entry, with the chain's digest there. REQUIRES: nothing was pushed or passed.
+    void begin_after(base::Sequence before, const base::Digest& digest);
+    // Room for the digests of so many entries.
+    void expect(std::size_t entries) { digests_.reserve(entries); }
 
-    [[nodiscard]] base::Sequence head() const { return {digests_.size()}; }
+    void push(SharedBytes entry);
+    // The same where the caller has worked out the chain's digest after it.
+    void push(SharedBytes entry, const base::Digest& digest);
+    // An entry that nobody will be sent. REQUIRES: none before it is kept to be sent.
+    void pass(const base::Digest& digest);
+
+    [[nodiscard]] base::Sequence head() const { return {before_.value + digests_.size()}; }
     // The first entry that can be sent; head().next() where there is none.
-    [[nodiscard]] base::Sequence first() const { return {digests_.size() - entries_.size() + 1}; }
+    [[nodiscard]] base::Sequence first() const { return {head().value - entries_.size() + 1}; }
     // REQUIRES: first() <= at <= head()
     [[nodiscard]] const base::Bytes& entry(base::Sequence at) const;
-    // The chain's digest at an entry; at 0 it is all zeros. Nothing beyond the head.
+    // The chain's digest at an entry; at 0 it is all zeros. Nothing beyond the head, nor before where the
+    // tail began.
     [[nodiscard]] std::optional<base::Digest> digest(base::Sequence at) const;
 
   private:
     std::size_t max_bytes_;
     std::size_t bytes_ = 0;
     std::deque<SharedBytes> entries_;
-    std::vector<base::Digest> digests_;  // that of entry n at n - 1
+    base::Sequence before_;  // where the tail began
+    base::Digest digest_before_{};
+    std::vector<base::Digest> digests_;  // that of entry before_ + n at n - 1
 };
 
 }  // namespace dais::hub

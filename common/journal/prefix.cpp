@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "journal/checked_aside.hpp"
 #include "journal/sqlite_reader.hpp"
 
 namespace dais::journal {
@@ -82,7 +83,7 @@ Prefix verified_prefix(std::unique_ptr<JournalReader> journal, const Checks& che
 base::Result<Prefix> open_read_only_prefix(const std::string& path, const Checks& checks) {
     auto reader = open_read_only(path);
     if (!reader) return reader.error();
-    return verified_prefix(std::move(*reader), checks);
+    return verified_prefix(std::make_unique<CheckedAside>(std::move(*reader), path), checks);
 }
 
 }  // namespace dais::journal

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "journal/batch.hpp"
+#include "journal/checked_aside.hpp"
 #include "journal/sqlite_errors.hpp"
 #include "journal/sqlite_reader.hpp"
 #include "journal/tables.hpp"
@@ -239,14 +240,18 @@ base::Status<> SqliteJournal::close() {
     return stored;
 }
 
-base::Status<> check_before_writing(const std::string& path) {
-    const auto reader = open_read_only(path);
+base::Status<> check_before_writing(const OpenJournal& how, const std::string& path) {
+    auto reader = open_read_only(path);
     if (!reader) {
         const auto& error = reader.error();
         if (error.code != "database_damaged") return error;
         return base::Error{"journal_damaged", error.text};
     }
-    const Report report = verify(**reader, {});
+    CheckedAside aside(*std::move(reader), path);
+    Checks checks;
+    checks.each = how.each;
+    checks.key = &how.key;
+    const Report report = verify(aside, checks);
     if (!report.intact()) {
         return base::Error{"journal_damaged", path + " is damaged and will not be written to: " +
                                                   report.findings.front().text + ". " + report.lost};
@@ -258,7 +263,7 @@ base::Result<std::unique_ptr<Journal>> open_locked(const OpenJournal& how, const
                                                    sqlite::FileLock lock) {
     const auto ready = sqlite::file_state(path) == sqlite::FileState::absent
                            ? sqlite::create_file(path, journal_schema(), how.vfs)
-                           : check_before_writing(path);
+                           : check_before_writing(how, path);
     if (!ready) return ready.error();
     auto database = sqlite::open_to_write(path, how.vfs);
     if (!database) return database.error();

@@ -4,8 +4,10 @@
 #include <limits>
 #include <map>
 
+#include "journal/checked_aside.hpp"
 #include "journal/diagnose.hpp"
 #include "journal/report.hpp"
+#include "journal/signed_heads.hpp"
 #include "journal/sqlite_reader.hpp"
 
 namespace dais::journal {
@@ -13,11 +15,12 @@ namespace {
 
 constexpr std::uint64_t progress_interval = 1024;
 
-// A head to hold the chain against when the walk comes by: one that carries a good signature, or that a
-// station kept.
+// A head to hold the chain against when the walk comes by: a stored one, which counts if its signature is
+// good, or one that a station kept.
 struct Milestone {
     base::Digest digest;
-    bool kept;
+    std::optional<std::size_t> stored;  // its place among the stored heads; nothing: it was kept
+    bool digest_fits = false;           // the walk came by, and found the same digest
 };
 
 class Verification {
@@ -30,6 +33,7 @@ class Verification {
         read_stored_heads();
         take_kept_head();
         walk();
+        sum_up();
         check_tail();
         check_epochs_against_chain();
         add(storage_findings_);
@@ -45,6 +49,11 @@ class Verification {
     void walk();
     bool take(const Entry& entry);
     bool reach(base::Sequence sequence, const base::Digest& digest);
+    // Whether a head counts. Waits for its signature to be checked.
+    bool counts(const Milestone& milestone);
+    // Up to where the heads vouch, after the walk or where it was contradicted.
+    void vouch(base::Sequence last);
+    void sum_up();
     void check_tail();
     void check_epochs_against_chain();
     void check_storage();
@@ -67,6 +76,11 @@ class Verification {
     Report report_;
     std::vector<EpochStart> epochs_;
     std::vector<Finding> storage_findings_;  // about heads and epochs; they come after those about entries
+    std::optional<SignedHeads> heads_;
+    std::multimap<std::uint64_t, Milestone>::iterator next_{};  // what the walk comes by next
+    std::map<std::uint64_t, base::Digest>::iterator next_base_{};
+    base::Digest vouched_digest_{};
+    std::size_t findings_of_heads_ = 0;  // where among the above those about signatures belong
     std::multimap<std::uint64_t, Milestone> milestones_;
     std::map<std::uint64_t, base::Digest> epoch_bases_;  // the chain's digest before each epoch's first entry
     base::Sequence walked_;                              // the last entry that fits the chain
@@ -122,7 +136,7 @@ base::Epoch Verification::epoch_at(base::Sequence sequence) const {
 }
 
 void Verification::read_stored_heads() {
-    const auto heads = journal_.heads();
+    auto heads = journal_.heads();
     if (!heads) {
         find_later(Fault::head_wrong, {}, "the stored heads cannot be read: " + heads.error().text);
         return;
@@ -130,16 +144,12 @@ void Verification::read_stored_heads() {
     if (heads->empty() && !epochs_.empty()) {
         find_later(Fault::head_wrong, {}, "every epoch begins with a stored head, and there is none");
     }
-    for (const auto& head : *heads) {
-        const auto* epoch = epoch_of(head.head);
-        if (epoch != nullptr && seal::head_signed_by(head, epoch->public_key)) {
-            milestones_.emplace(head.head.sequence.value, Milestone{head.head.digest, false});
-        } else {
-            find_later(Fault::head_wrong, head.head.sequence,
-                       "the stored head at entry " + std::to_string(head.head.sequence.value) +
-                           " does not carry the signature of its epoch's hub");
-        }
+    for (std::size_t at = 0; at < heads->size(); ++at) {
+        const auto& head = (*heads)[at].head;
+        milestones_.emplace(head.sequence.value, Milestone{head.digest, at});
     }
+    findings_of_heads_ = storage_findings_.size();
+    heads_.emplace(*std::move(heads), epochs_, checks_.key);
 }
 
 void Verification::take_kept_head() {
@@ -156,30 +166,43 @@ void Verification::take_kept_head() {
                    "the head to hold it against does not carry this hub's signature: it proves nothing");
         return;
     }
-    milestones_.emplace(kept.head.sequence.value, Milestone{kept.head.digest, true});
+    milestones_.emplace(kept.head.sequence.value, Milestone{kept.head.digest, std::nullopt});
+}
+
+bool Verification::counts(const Milestone& milestone) {
+    return !milestone.stored || heads_->good(*milestone.stored);
+}
+
+void Verification::vouch(base::Sequence last) {
+    for (const auto& [place, milestone] : milestones_) {
+        if (place > last.value) break;
+        if (milestone.digest_fits && counts(milestone)) {
+            report_.vouched = {place};
+            vouched_digest_ = milestone.digest;
+        }
+    }
 }
 
 // Called at 0 and after each entry that fits. Returns whether the walk goes on.
 bool Verification::reach(base::Sequence sequence, const base::Digest& digest) {
-    const auto [first, last] = milestones_.equal_range(sequence.value);
-    for (auto at = first; at != last; ++at) {
-        if (at->second.digest != digest) {
-            find(Fault::history_differs, sequence,
-                 std::string{"the chain holds up to entry "} + std::to_string(sequence.value) + ", but " +
-                     (at->second.kept ? "the head to hold it against" : "a head that the hub signed there") +
-                     " has another digest: what lies between entry " + std::to_string(report_.vouched.value) +
-                     " and there was written anew",
-                 seal::hex(at->second.digest), seal::hex(digest));
-            contradicted_ = true;
-            return false;
-        }
+    for (; next_ != milestones_.end() && next_->first == sequence.value; ++next_) {
+        auto& milestone = next_->second;
+        milestone.digest_fits = milestone.digest == digest;
+        if (milestone.digest_fits || !counts(milestone)) continue;
+        vouch({sequence.value - (sequence.value == 0 ? 0 : 1)});
+        find(Fault::history_differs, sequence,
+             std::string{"the chain holds up to entry "} + std::to_string(sequence.value) + ", but " +
+                 (milestone.stored ? "a head that the hub signed there" : "the head to hold it against") +
+                 " has another digest: what lies between entry " + std::to_string(report_.vouched.value) +
+                 " and there was written anew",
+             seal::hex(milestone.digest), seal::hex(digest));
+        contradicted_ = true;
+        return false;
     }
-    if (first != last) {
-        report_.vouched = sequence;
-        report_.verified = {{}, sequence, digest};
+    if (next_base_ != epoch_bases_.end() && next_base_->first == sequence.value) {
+        next_base_->second = digest;
+        ++next_base_;
     }
-    if (const auto base = epoch_bases_.find(sequence.value); base != epoch_bases_.end())
-        base->second = digest;
     walked_ = sequence;
     digest_ = digest;
     return true;
@@ -193,7 +216,9 @@ bool Verification::take(const Entry& entry) {
         return false;
     }
     if (checks_.progress && place.value % progress_interval == 0) checks_.progress(place.value, total_);
-    return reach(place, computed);
+    if (!reach(place, computed)) return false;
+    if (checks_.each) checks_.each(entry);
+    return true;
 }
 
 void Verification::walk() {
@@ -201,6 +226,8 @@ void Verification::walk() {
         total_ = head->sequence.value;
         report_.last_known = head->sequence;
     }
+    next_ = milestones_.begin();
+    next_base_ = epoch_bases_.begin();
     if (reach({0}, seal::no_digest)) {
         const auto read = journal_.read({0}, std::numeric_limits<std::uint64_t>::max(),
                                         [this](const Entry& entry) { return take(entry); });
@@ -213,10 +240,31 @@ void Verification::walk() {
     }
     if (misfit_) add_finding(report_, diagnose(journal_, *misfit_));
     // Where a signature contradicts the chain, only what another signature vouches for is sure.
-    if (!contradicted_) report_.verified = {{}, walked_, digest_};
+    report_.verified =
+        contradicted_ ? seal::Head{{}, report_.vouched, vouched_digest_} : seal::Head{{}, walked_, digest_};
     report_.verified.epoch = epoch_at(report_.verified.sequence);
     report_.last_known = std::max(report_.last_known, walked_);
     if (checks_.progress) checks_.progress(walked_.value, total_);
+}
+
+// What was put off until the signatures are known.
+void Verification::sum_up() {
+    if (!contradicted_) vouch(walked_);
+    std::erase_if(milestones_, [&](const auto& each) { return !counts(each.second); });
+    if (!heads_) return;
+    std::vector<Finding> wrong;
+    for (std::size_t at = 0; at < heads_->all().size(); ++at) {
+        if (heads_->good(at)) continue;
+        const auto place = heads_->all()[at].head.sequence;
+        wrong.push_back({Fault::head_wrong,
+                         place,
+                         {},
+                         {},
+                         "the stored head at entry " + std::to_string(place.value) +
+                             " does not carry the signature of its epoch's hub"});
+    }
+    storage_findings_.insert(storage_findings_.begin() + static_cast<std::ptrdiff_t>(findings_of_heads_),
+                             wrong.begin(), wrong.end());
 }
 
 void Verification::check_tail() {
@@ -225,8 +273,8 @@ void Verification::check_tail() {
     const base::Sequence there{furthest->first};
     if (there > report_.last_known && !contradicted_) {
         find(Fault::tail_cut, report_.last_known.next(),
-             std::string{furthest->second.kept ? "the head to hold it against"
-                                               : "a head that the hub signed"} +
+             std::string{furthest->second.stored ? "a head that the hub signed"
+                                                 : "the head to hold it against"} +
                  " stands at entry " + std::to_string(there.value) + ", and the journal ends at entry " +
                  std::to_string(report_.last_known.value),
              std::to_string(there.value), std::to_string(report_.last_known.value));
@@ -270,8 +318,11 @@ Report verify(JournalReader& journal, const Checks& checks) {
 }
 
 Report verify_file(const std::string& path, const Checks& checks) {
-    const auto reader = open_read_only(path);
-    if (reader) return verify(**reader, checks);
+    auto reader = open_read_only(path);
+    if (reader) {
+        CheckedAside aside(*std::move(reader), path);
+        return verify(aside, checks);
+    }
     Report report;
     if (checks.kept) report.last_known = checks.kept->head.sequence;
     add_finding(report, {Fault::unreadable, {}, {}, {}, reader.error().text});

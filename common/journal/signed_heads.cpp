@@ -1,0 +1,52 @@
+#include "journal/signed_heads.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace dais::journal {
+namespace {
+
+// Fewer are checked before a thread has begun.
+constexpr std::size_t worth_a_thread = 16;
+
+}  // namespace
+
+SignedHeads::SignedHeads(std::vector<seal::SignedHead> heads, std::vector<EpochStart> epochs,
+                         const seal::KeyPair* key)
+    : heads_(std::move(heads)), epochs_(std::move(epochs)), key_(key) {
+    if (heads_.size() >= worth_a_thread) {
+        try {
+            coming_ = std::async(std::launch::async, [this] { return check_all(); });
+            return;
+        } catch (const std::system_error&) {  // no thread to be had: then one after the other
+        }
+    }
+    good_ = check_all();
+}
+
+bool SignedHeads::good(std::size_t place) {
+    if (coming_.valid()) good_ = coming_.get();
+    return good_[place];
+}
+
+// A signature of Ed25519 is always the same for the same bytes, so that ours can be made again.
+bool SignedHeads::is_good(const seal::SignedHead& head) const {
+    const auto found = std::find_if(epochs_.begin(), epochs_.end(),
+                                    [&](const EpochStart& start) { return start.epoch == head.head.epoch; });
+    if (found == epochs_.end()) return false;
+    if (key_ != nullptr && key_->public_key() == found->public_key &&
+        seal::sign_head(head.head, *key_).signature == head.signature) {
+        return true;
+    }
+    return seal::head_signed_by(head, found->public_key);
+}
+
+std::vector<bool> SignedHeads::check_all() const {
+    std::vector<bool> good;
+    good.reserve(heads_.size());
+    for (const auto& head : heads_) good.push_back(is_good(head));
+    return good;
+}
+
+}  // namespace dais::journal

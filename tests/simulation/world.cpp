@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "simulation/undone.hpp"
 #include "support/small_meeting.hpp"
 
 namespace dais::simulation {
@@ -219,6 +220,7 @@ void World::check_all() {
     const auto journal = read_journal(disk_, complaints_);
     check_hub(hub, disk_, journal, complaints_);
     check_once(journal, complaints_);
+    check_undone(journal, complaints_);
     for (const auto& station : stations_) {
         check_ledger(station, journal, complaints_);
         if (station.replica() == nullptr) {

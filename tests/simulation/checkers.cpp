@@ -1,9 +1,13 @@
 #include "simulation/checkers.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "meeting/apply.hpp"
+#include "record/formats/text.hpp"
+#include "record/record.hpp"
+#include "support/style.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::simulation {
@@ -14,7 +18,7 @@ std::string number(std::uint64_t value) {
 }
 
 // How often each text stands in the journal.
-std::map<std::string, int> texts_of(const std::vector<wire::Entry>& journal) {
+std::map<std::string, int> texts_of(const Journal& journal) {
     std::map<std::string, int> texts;
     for (const auto& entry : journal) {
         for (const auto& event : entry.fact.events) {
@@ -30,40 +34,57 @@ std::map<std::string, int> texts_of(const std::vector<wire::Entry>& journal) {
     return texts;
 }
 
-struct Told {  // one request: what was asked, and where the journal has it
+// Where the requests of one station stand in a journal.
+std::map<std::uint64_t, base::Sequence> requests_of(const Journal& journal, const wire::SessionId& session) {
+    std::map<std::uint64_t, base::Sequence> stand;
+    for (const auto& entry : journal) {
+        if (entry.request != 0 && entry.session == session) stand[entry.request] = entry.fact.stamp.entry;
+    }
+    return stand;
+}
+
+struct Told {  // one request: what was asked, and where the history of the hub that settled it has it
     std::string what;
     const Asked& asked;
-    base::Sequence at;  // 0: nowhere
-    int text_stands = 0;
+    base::Sequence at;        // 0: nowhere
+    const spool::Item* kept;  // what the station's disk has of it
 };
 
 void check_fate(const Told& told, Complaints& complaints) {
-    const auto& [what, asked, at, text_stands] = told;
+    const auto& [what, asked, at, kept] = told;
     if (!asked.fate) {
         if (!asked.forgotten) complaints.push_back(what + " was never settled");
-    } else if (asked.fate->fate == wire::Fate::accepted) {
-        if (asked.fate->sequence != at) {
-            complaints.push_back(what + " was told to stand at " + number(asked.fate->sequence.value) +
-                                 " and stands at " + number(at.value));
-        }
-    } else if (at.value != 0) {
+        return;
+    }
+    const bool accepted = asked.fate->fate == wire::Fate::accepted;
+    if (accepted && asked.fate->sequence != at) {
+        complaints.push_back(what + " was told to stand at " + number(asked.fate->sequence.value) +
+                             " and stands at " + number(at.value));
+    } else if (!accepted && at.value != 0) {
         complaints.push_back(what + " was told to be refused or not received (" + asked.fate->word +
                              ") and stands at " + number(at.value));
     }
-    if (!asked.act && asked.fate && asked.unplaced != (asked.fate->fate != wire::Fate::accepted)) {
+    if (asked.act) return;
+    if (asked.unplaced == accepted)
         complaints.push_back(what + ": its text and its fate contradict each other");
+    if (accepted && kept != nullptr)
+        complaints.push_back(what + " is accepted and still on its author's disk");
+    if (!accepted && (kept == nullptr || !kept->unplaced)) {
+        complaints.push_back(what + " is neither in the record nor its author's");
     }
-    if (!asked.text.empty() && text_stands != (at.value != 0 ? 1 : 0)) {
-        complaints.push_back(what + ": its text stands " + number(static_cast<std::uint64_t>(text_stands)) +
-                             " times in the journal");
-    }
+}
+
+void check_text(const Told& told, int stands, Complaints& complaints) {
+    if (told.asked.text.empty() || stands == (told.at.value != 0 ? 1 : 0)) return;
+    complaints.push_back(told.what + ": its text stands " + number(static_cast<std::uint64_t>(stands)) +
+                         " times in the journal, and the request at " + number(told.at.value));
 }
 
 }  // namespace
 
-std::vector<wire::Entry> read_journal(const Disk& disk, Complaints& complaints) {
-    std::vector<wire::Entry> journal;
-    for (const auto& bytes : disk.durable()) {
+Journal read_journal(const History& history, Complaints& complaints) {
+    Journal journal;
+    for (const auto& bytes : history.durable) {
         auto entry = wire::decode_entry(*bytes);
         if (!entry) {
             complaints.push_back("entry " + number(journal.size() + 1) + ": " + entry.error().text);
@@ -81,16 +102,20 @@ std::vector<wire::Entry> read_journal(const Disk& disk, Complaints& complaints) 
     return journal;
 }
 
-void check_hub(const hub::Hub& hub, const Disk& disk, const std::vector<wire::Entry>& journal,
-               Complaints& complaints) {
-    if (hub.head().value != disk.durable().size())
+void check_hub(const hub::Hub& hub, const History& history, const Journal& journal, Complaints& complaints) {
+    if (hub.head().value != history.durable.size())
         complaints.push_back("the hub is not at the journal's head");
-    if (disk.chain(hub.head()) != hub.digest()) complaints.push_back("the hub's chain is not the journal's");
-    meeting::Meeting replayed;
-    for (const auto& entry : journal) meeting::apply(replayed, entry.fact);
-    if (wire::state_digest(replayed) != wire::state_digest(hub.state())) {
+    if (history.digest(hub.head()) != hub.digest())
+        complaints.push_back("the hub's chain is not the journal's");
+    if (wire::state_digest(replay(journal)) != wire::state_digest(hub.state())) {
         complaints.push_back("the journal replayed gives another state than the hub's");
     }
+}
+
+meeting::Meeting replay(const Journal& journal) {
+    meeting::Meeting replayed;
+    for (const auto& entry : journal) meeting::apply(replayed, entry.fact);
+    return replayed;
 }
 
 void check_replica(const std::string& name, const replica::Replica& replica, const hub::Hub& hub,
@@ -109,7 +134,7 @@ void check_replica(const std::string& name, const replica::Replica& replica, con
     if (!replica.outbox().all().empty()) complaints.push_back(name + " still waits for answers");
 }
 
-void check_once(const std::vector<wire::Entry>& journal, Complaints& complaints) {
+void check_once(const Journal& journal, Complaints& complaints) {
     std::map<std::pair<wire::SessionId, std::uint64_t>, base::Sequence> seen;
     for (const auto& entry : journal) {
         if (entry.request == 0) continue;
@@ -122,32 +147,70 @@ void check_once(const std::vector<wire::Entry>& journal, Complaints& complaints)
     }
 }
 
-void check_ledger(const StationModel& station, const std::vector<wire::Entry>& journal,
-                  Complaints& complaints) {
-    std::map<std::uint64_t, base::Sequence> stands;
-    for (const auto& entry : journal) {
-        if (entry.request == 0 || entry.session != station.session()) continue;
-        stands[entry.request] = entry.fact.stamp.entry;
-        if (station.ledger().count(entry.request) == 0) {
-            complaints.push_back(station.name() + " never asked for its request " + number(entry.request));
+void check_ledger(const StationModel& station, const std::vector<Journal>& journals, Complaints& complaints) {
+    const auto& ledger = station.ledger();
+    for (std::size_t i = 0; i < journals.size(); ++i) {
+        for (const auto& entry : journals[i]) {
+            if (entry.request == 0 || entry.session != station.session()) continue;
+            if (ledger.count(entry.request) == 0) {
+                complaints.push_back(station.name() + " never asked for its request " +
+                                     number(entry.request));
+            }
+            if (entry.fact.stamp.actor.name != station.name()) {
+                complaints.push_back("entry " + number(entry.fact.stamp.entry.value) + " names " +
+                                     entry.fact.stamp.actor.name + " instead of " + station.name());
+            }
         }
-        if (entry.fact.stamp.actor.name != station.name()) {
-            complaints.push_back("entry " + number(entry.fact.stamp.entry.value) + " names " +
-                                 entry.fact.stamp.actor.name + " instead of " + station.name());
+        const auto stand = requests_of(journals[i], station.session());
+        const auto texts = texts_of(journals[i]);
+        for (const auto& [request, asked] : ledger) {
+            const auto at = stand.find(request);
+            const auto kept = station.kept().items.find(request);
+            const Told told{station.name() + "'s request " + number(request) + " (" + asked.word + ")", asked,
+                            at == stand.end() ? base::Sequence{} : at->second,
+                            kept == station.kept().items.end() ? nullptr : &kept->second};
+            if (asked.told_by == i) check_fate(told, complaints);
+            const auto text = texts.find(asked.text);
+            check_text(told, text == texts.end() ? 0 : text->second, complaints);
         }
-    }
-    const auto texts = texts_of(journal);
-    for (const auto& [request, asked] : station.ledger()) {
-        const auto at = stands.find(request);
-        const auto text = texts.find(asked.text);
-        check_fate(
-            {station.name() + "'s request " + number(request) + " (" + asked.word + ")", asked,
-             at == stands.end() ? base::Sequence{} : at->second, text == texts.end() ? 0 : text->second},
-            complaints);
     }
 }
 
-void check_said(base::BytesView message, const Disk& disk, Complaints& complaints) {
+void check_acts(const StationModel& station, const std::vector<Journal>& journals, const Heard& heard,
+                Complaints& complaints) {
+    for (const auto& journal : journals) {
+        for (const auto& entry : journal) {
+            if (entry.request == 0 || entry.session != station.session()) continue;
+            const auto asked = station.ledger().find(entry.request);
+            if (asked == station.ledger().end() || !asked->second.act) continue;
+            const auto what = station.name() + "'s request " + number(entry.request) + " (" +
+                              asked->second.word + "), an act,";
+            const auto* times = heard.times(entry.session, entry.request);
+            const auto in_time = [&](const Heard::Time& time) {
+                return time.peer == asked->second.sent_on && !time.overtaken &&
+                       entry.fact.stamp.recorded <= time.at;
+            };
+            if (times == nullptr || std::none_of(times->begin(), times->end(), in_time)) {
+                complaints.push_back(what + " fired at " + number(entry.fact.stamp.entry.value) +
+                                     ", later than it could be heard on the connection that it was sent on");
+            }
+        }
+    }
+}
+
+std::string record_of(const meeting::Meeting& state) {
+    static const auto style = record::HouseStyle::from(support::english());
+    return record::to_text(record::make_record(state, *style));
+}
+
+void check_record(const std::string& of_the_journal, const meeting::Meeting& state, const std::string& name,
+                  Complaints& complaints) {
+    if (record_of(state) != of_the_journal) {
+        complaints.push_back("the record of " + name + " is not the journal's");
+    }
+}
+
+void check_said(base::BytesView message, std::uint64_t durable, Complaints& complaints) {
     const auto envelope = wire::decode_envelope(message);
     if (!envelope) {
         complaints.push_back("the hub says what cannot be read: " + envelope.error().text);
@@ -165,20 +228,18 @@ void check_said(base::BytesView message, const Disk& disk, Complaints& complaint
     } else if (const auto* part = std::get_if<wire::SnapshotPart>(&envelope->message)) {
         told = part->sequence.value;
     }
-    if (told <= disk.durable().size()) return;
+    if (told <= durable) return;
     complaints.push_back("the hub tells of entry " + number(told) + ", which is not durable");
 }
 
-void check_published(const StationModel& station, const Disk& disk, Complaints& complaints) {
-    const auto* replica = station.replica();
-    if (replica == nullptr) return;
-    const auto durable = disk.chain(replica->head());
+void check_published(const std::string& name, const replica::Replica& replica, const History& history,
+                     Complaints& complaints) {
+    const auto durable = history.digest(replica.head());
     if (!durable) {
-        complaints.push_back(station.name() + " has entry " + number(replica->head().value) +
-                             ", which is not durable");
-    } else if (*durable != replica->chain()) {
-        complaints.push_back(station.name() + " has another history than the disk at entry " +
-                             number(replica->head().value));
+        complaints.push_back(name + " has entry " + number(replica.head().value) + ", which is not durable");
+    } else if (*durable != replica.chain()) {
+        complaints.push_back(name + " has another history than the disk at entry " +
+                             number(replica.head().value));
     }
 }
 

@@ -1,40 +1,114 @@
 #include "simulation/hub_model.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "simulation/checkers.hpp"
+#include "wire/codec.hpp"
 
 namespace dais::simulation {
+namespace {
 
-void HubModel::prepare(meeting::MeetingPrepared prepared, base::Instant now) {
-    options_.epoch = disk_.next_epoch();
+constexpr base::Span doom_lasts{10'000};
+// From here on a sleep is one that stations must have noticed.
+constexpr base::Span long_sleep{3'000};
+
+}  // namespace
+
+void HubModel::begin(base::Instant now, base::Instant last) {
+    life_base_ = std::max(now + wall_skew_, last);
+    if (now + wall_skew_ < last) figures_.count(Effect::time_held);
+    life_began_ = now;
+    last_ = now;
+    heard_.begin_life();
+    back_at_.reset();
+    ++figures_.hub_lives;
+}
+
+void HubModel::prepare(meeting::MeetingPrepared prepared, base::Instant now, Complaints& complaints) {
+    begin(now, {});
+    auto life = disk_.open(clock(now), complaints);
+    if (!life) return complaints.push_back("no journal can be begun: " + life.error().text);
+    options_.epoch = life->epoch;
     hub_.emplace(options_);
-    disk_.install(*hub_->prepare(std::move(prepared), now));
+    disk_.install(*hub_->prepare(std::move(prepared), clock(now)), complaints);
     network_.start_hub();
 }
 
-void HubModel::start(std::vector<std::string>& complaints) {
-    options_.epoch = disk_.next_epoch();
-    skew_ = chance_.one_in(3) ? chance_.between(-3'000, 0) : base::Span{0};
-    hub_.emplace(options_);
-    for (const auto& entry : disk_.durable()) {
-        if (const auto restored = hub_->restore(*entry); !restored) {
-            complaints.push_back("the journal cannot be restored: " + restored.error().text);
-            return;
+void HubModel::start(base::Instant now, Complaints& complaints) {
+    auto life = disk_.open(now, complaints);
+    if (!life) return complaints.push_back("the journal cannot be opened: " + life.error().text);
+    auto options = options_;
+    options.epoch = options_.epoch = life->epoch;
+    options.read_only = options_.read_only = life->read_only;
+    if (!life->read_only.empty()) options.key.reset();
+    hub_.emplace(options);
+    for (const auto& entry : life->entries) {
+        if (const auto restored = hub_->restore(entry); !restored) {
+            return complaints.push_back("the journal cannot be restored: " + restored.error().text);
         }
     }
+    begin(now, hub_->now());
     network_.start_hub();
 }
 
-void HubModel::crash(base::Instant now) {
+void HubModel::die(base::Instant now, base::Span away, bool kept) {
+    if (!hub_) return;
     hub_.reset();
-    doomed_ = false;
-    disk_.crash();
+    doom_ = Death::none;
+    asleep_until_ = now;
+    back_at_ = now + away;
+    disk_.crash(kept);
     network_.stop_hub(now);
 }
 
-void HubModel::turn(base::Instant now, std::vector<std::string>& complaints) {
-    if (!hub_) return;
+void HubModel::die_at(Death step, base::Instant now, base::Span away, bool kept) {
+    doom_ = step;
+    doomed_until_ = now + doom_lasts;
+    away_ = away;
+    kept_ = kept;
+}
+
+void HubModel::jump_clock(base::Span by) {
+    wall_skew_ += by;
+    // A machine that was stopped and goes on: its uptime jumps as well, and only forward.
+    if (by > base::Span{0}) life_base_ = life_base_ + by;
+}
+
+bool HubModel::ask_disk(base::Instant now, std::vector<hub::Inbound>& in) {
+    if (disk_.busy() && is_doomed(Death::before_sync, now)) {
+        die(now, away_, kept_);
+        return false;
+    }
+    const auto outcome = disk_.turn(now);
+    if (!outcome) return true;
+    if (*outcome) {
+        if (is_doomed(Death::after_sync, now)) {
+            figures_.count(Effect::said_nothing);
+            die(now, away_, kept_);
+            return false;
+        }
+        // It may stand anywhere among the messages.
+        in.insert(in.begin() + static_cast<std::ptrdiff_t>(chance_.below(in.size() + 1)),
+                  hub::Synced{**outcome});
+        return true;
+    }
+    const bool full = outcome->error().code == "disk_full";
+    figures_.count(full ? Effect::append_refused : Effect::sync_failed);
+    die(now, chance_.between(50, 4'000), false);
+    return false;
+}
+
+void HubModel::turn(base::Instant now, Complaints& complaints) {
+    if (!hub_) {
+        if (back_at_ && *back_at_ <= now) start(now, complaints);
+        return;
+    }
+    if (now < asleep_until_) {
+        slept_ = slept_ || asleep_until_ - now > long_sleep;
+        return;
+    }
+    if (std::exchange(slept_, false)) figures_.count(Effect::hub_overslept);
     std::vector<hub::Inbound> in;
     for (auto& event : network_.at_hub(now)) {
         if (event.left) {
@@ -43,24 +117,38 @@ void HubModel::turn(base::Instant now, std::vector<std::string>& complaints) {
             in.emplace_back(hub::Arrived{event.peer, event.station, std::move(event.bytes)});
         }
     }
-    if (const auto synced = disk_.turn(now)) {  // it may stand anywhere among the messages
-        in.insert(in.begin() + static_cast<std::ptrdiff_t>(chance_.below(in.size() + 1)), *synced);
-    }
+    if (!ask_disk(now, in)) return;
     if (in.empty() && now - last_ < base::Span{100}) return;
     last_ = now;
-    auto out = hub_->step(now + skew_, in);
-    const auto end = doomed_ ? chance_.below(out.size() + 1) : out.size();
+    for (const auto& each : in) {
+        if (const auto* arrived = std::get_if<hub::Arrived>(&each)) heard_.note(*arrived, clock(now));
+    }
+    auto out = hub_->step(clock(now), in);
+    carry_out(out, now, complaints);
+}
+
+void HubModel::carry_out(std::vector<hub::Outbound>& out, base::Instant now, Complaints& complaints) {
+    auto end = out.size();
+    const auto sends = static_cast<std::size_t>(std::count_if(
+        out.begin(), out.end(), [](const auto& each) { return std::holds_alternative<hub::Send>(each); }));
+    const bool cut_short = sends > 1 && is_doomed(Death::saying, now);
+    if (cut_short) end = chance_.below(out.size());
     for (std::size_t i = 0; i < end; ++i) {
         if (auto* append = std::get_if<hub::Append>(&out[i])) {
+            if (is_doomed(Death::before_write, now)) return die(now, away_, false);
             if (auto wrong = disk_.append(*append, now); !wrong.empty()) complaints.push_back(wrong);
         } else if (auto* send = std::get_if<hub::Send>(&out[i])) {
-            check_said(*send->bytes, disk_, complaints);
+            check_said(*send->bytes, disk_.served(), complaints);
             network_.send_down(send->peer, *send->bytes, now);
         } else if (const auto* say = std::get_if<hub::Say>(&out[i])) {
+            // A station that has seen another history is turned away, and says so itself.
+            if (say->code == "hub_behind" || say->code == "diverged") continue;
             complaints.push_back("the hub complains: " + say->code + ": " + say->sentence);
         }
     }
-    if (doomed_) crash(now);
+    if (!cut_short) return;
+    figures_.count(Effect::said_in_part);
+    die(now, away_, kept_);
 }
 
 }  // namespace dais::simulation

@@ -6,20 +6,25 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "replica/traffic.hpp"
 
 namespace dais::simulation {
+
+using Complaints = std::vector<std::string>;
 
 struct Asked {
     std::string word;  // "write"
     bool act = false;
     std::string text;        // the unique one that it brings, if any
     int sent = 0;            // how often it left the station
+    std::string sent_on;     // the connection on which it left last
     int settled = 0;         // how often its fate was told
     bool forgotten = false;  // an act under way when the station crashed
     bool unplaced = false;
     std::optional<replica::Settled> fate;
+    std::size_t told_by = 0;  // the history (disk.hpp) of the hub that settled it
 };
 
 using Ledger = std::map<std::uint64_t, Asked>;  // by request

@@ -7,28 +7,80 @@
 #include "wire/codec.hpp"
 
 namespace dais::simulation {
+namespace {
 
-StationModel::StationModel(StationPlan plan, support::Chance chance, support::Network& network)
-    : plan_(std::move(plan)), desk_(*meeting::desk_of(plan_.name)), chance_(chance), network_(network) {
+// As station/station.cpp has them.
+constexpr std::uint64_t block = 1000;
+constexpr base::Span rest{2'000};
+
+}  // namespace
+
+StationModel::StationModel(StationPlan plan, support::Chance chance, support::Network& network,
+                           Figures& figures)
+    : plan_(std::move(plan)),
+      desk_(*meeting::desk_of(plan_.name)),
+      chance_(chance),
+      network_(network),
+      figures_(figures) {
     for (auto& byte : session_) byte = static_cast<std::uint8_t>(chance_.next());
+    spool_ = std::make_unique<spool::MemorySpool>(session_);
     skew_ = chance_.between(-3'600'000, 3'600'000);
 }
 
-void StationModel::start(base::Instant now) {
+void StationModel::start(base::Instant now, Complaints& complaints) {
+    spool_ = spool_->crash();
+    const auto& kept = spool_->contents();
+    reserved_ = kept.next_request;
     replica::Options options;
     options.session = session_;
-    options.next_request = spool_.next;
+    options.next_request = kept.next_request;
     options.program = "simulation";
     options.window = plan_.window;
     replica_.emplace(std::move(options));
-    for (const auto& [request, bytes] : spool_.kept) replica_->restore(request, *wire::decode_command(bytes));
+    for (const auto& item : kept.outbox()) {
+        if (auto unsaid = unsaid_.extract(item.request)) {
+            figures_.count(Effect::spool_kept_unsaid);
+            if (!ledger_.emplace(item.request, std::move(unsaid.mapped())).second) {
+                complaints.push_back(plan_.name + " used the number " + std::to_string(item.request) +
+                                     " twice");
+            }
+        }
+        figures_.count(Effect::text_restored);
+        auto& asked = ledger_.at(item.request);
+        asked.settled = 0;
+        asked.unplaced = false;
+        replica_->restore(item.request, *wire::decode_command(item.bytes));
+    }
+    unsaid_.clear();
+    link_before_ = replica::LinkState::connecting;
+    ++figures_.station_lives;
     network_.start_station(plan_.name, now);
 }
 
 void StationModel::crash(base::Instant now) {
+    wake(now);
     replica_.reset();
+    owed_.clear();
+    owed_head_.reset();
+    in_trouble_ = false;
     network_.stop_station(plan_.name, now);
     for (auto& [_, asked] : ledger_) asked.forgotten = asked.forgotten || (asked.act && !asked.fate);
+}
+
+void StationModel::sleep(base::Instant now, base::Instant until, bool clock_too) {
+    if (!asleep_since_) asleep_since_ = now;
+    asleep_until_ = until;
+    clock_sleeps_ = clock_too;
+}
+
+void StationModel::wake(base::Instant now) {
+    if (!asleep_since_) return;
+    if (clock_sleeps_) skew_ -= now - *asleep_since_;
+    asleep_since_.reset();
+}
+
+void StationModel::fail_sync(bool kept) {
+    spool_->fail_change("sync_failed", 0, kept);
 }
 
 std::string StationModel::new_text() {
@@ -39,7 +91,7 @@ std::string StationModel::new_text() {
 }
 
 void StationModel::act(base::Instant now) {
-    if (!replica_ || now < next_act_) return;
+    if (!replica_ || asleep_since_ || now < next_act_) return;
     next_act_ = now + chance_.between(base::Span{20}, plan_.pause * 2);
     const int times = chance_.one_in(10) ? 10 : 1;  // sometimes in a burst
     for (int i = 0; i < times; ++i) {
@@ -48,11 +100,61 @@ void StationModel::act(base::Instant now) {
         asked.word = meeting::command_word(command);
         asked.act = meeting::is_act(command);
         asked.text = text_of(command);
-        const auto request = replica_->submit(std::move(command), clock(now));
-        if (!request) continue;
-        spool_.next = *request + 1;
-        ledger_[*request] = std::move(asked);
+        if (const auto request = submit(std::move(command), asked, now)) {
+            ledger_[*request] = std::move(asked);
+        } else if (request.error().code == "disk_full") {
+            figures_.count(Effect::spool_refused);
+        }
     }
+}
+
+// As station::Station does.
+base::Result<std::uint64_t> StationModel::submit(meeting::Command command, const Asked& asked,
+                                                 base::Instant now) {
+    const auto request = replica_->outbox().next();
+    spool::Changes changes;
+    if (request >= reserved_) changes.raise_next_request(request + block);
+    if (!asked.act && !replica_->outbox().full()) {
+        changes.keep(request, spool::Kind::text, wire::encode(command));
+    }
+    if (!changes.empty()) {
+        if (auto kept = write(changes); !kept) {
+            if (kept.error().code == "sync_failed" && !asked.act) unsaid_.emplace(request, asked);
+            return kept.error();
+        }
+        if (request >= reserved_) reserved_ = request + block;
+    }
+    return replica_->submit(std::move(command), clock(now));
+}
+
+base::Status<> StationModel::write(const spool::Changes& changes) {
+    if (disk_full_) spool_->fail_change("disk_full");
+    return spool_->apply(changes);
+}
+
+void StationModel::write_owed(base::Instant now) {
+    if (owed_.empty() && !owed_head_) {
+        in_trouble_ = false;
+        return;
+    }
+    if (in_trouble_ && clock(now) - owed_tried_ < rest && clock(now) >= owed_tried_) return;
+    owed_tried_ = clock(now);
+    spool::Changes changes;
+    for (const auto& [request, reason] : owed_) {
+        if (!reason) {
+            changes.forget(request);
+        } else {
+            changes.set_unplaced(request, *reason);
+        }
+    }
+    if (owed_head_) changes.set_head_seen(*owed_head_);
+    if (const auto written = write(changes); !written) {
+        in_trouble_ = true;
+        return;
+    }
+    if (std::exchange(in_trouble_, false)) figures_.count(Effect::spool_late);
+    owed_.clear();
+    owed_head_.reset();
 }
 
 std::vector<replica::Inbound> StationModel::inbound(base::Instant now) {
@@ -73,8 +175,12 @@ std::vector<replica::Inbound> StationModel::inbound(base::Instant now) {
     return all;
 }
 
-void StationModel::turn(base::Instant now, std::vector<std::string>& complaints) {
+void StationModel::turn(base::Instant now, Complaints& complaints) {
     if (!replica_) return;
+    if (asleep_since_) {
+        if (now < asleep_until_) return;
+        wake(now);
+    }
     auto in = inbound(now);
     // wake_at() is by the station's clock, which may have jumped.
     const auto wait = replica_->wake_at() - clock(now);
@@ -83,33 +189,51 @@ void StationModel::turn(base::Instant now, std::vector<std::string>& complaints)
     auto out = replica_->step(clock(now), std::move(in));
     if (replica_->head() < before) complaints.push_back(plan_.name + " went back in the journal");
     for (auto& order : out) carry_out(order, now, complaints);
-    if (replica_->link() == replica::LinkState::superseded ||
-        replica_->link() == replica::LinkState::diverged || replica_->link() == replica::LinkState::refused) {
-        complaints.push_back(plan_.name + " is " + std::string(replica::word(replica_->link())) + ": " +
+    write_owed(now);
+    watch_link(complaints);
+}
+
+void StationModel::watch_link(Complaints& complaints) {
+    using replica::LinkState;
+    const auto link = replica_->link();
+    if (std::exchange(link_before_, link) == link) return;
+    if (link == LinkState::evasive) figures_.count(Effect::link_evasive);
+    if (link == LinkState::stale) figures_.count(Effect::link_stale);
+    const bool diverged = link == LinkState::diverged;
+    if (diverged && may_diverge_) {
+        figures_.count(Effect::station_behind);
+        if (replica_->link_sentence().empty())
+            complaints.push_back(plan_.name + " does not say why it stops");
+    } else if (diverged || link == LinkState::superseded || link == LinkState::refused) {
+        complaints.push_back(plan_.name + " is " + std::string(replica::word(link)) + ": " +
                              replica_->link_sentence());
     }
 }
 
-void StationModel::carry_out(replica::Outbound& order, base::Instant now,
-                             std::vector<std::string>& complaints) {
+void StationModel::carry_out(replica::Outbound& order, base::Instant now, Complaints& complaints) {
     if (auto* send = std::get_if<replica::Send>(&order)) {
         note_sent(send->bytes, complaints);
         network_.send_up(plan_.name, std::move(send->bytes), now);
     } else if (std::holds_alternative<replica::Reconnect>(order)) {
         network_.reconnect(plan_.name, now);
-    } else if (auto* keep = std::get_if<replica::Keep>(&order)) {
-        spool_.kept[keep->request] = std::move(keep->bytes);
     } else if (const auto* forget = std::get_if<replica::Forget>(&order)) {
-        spool_.kept.erase(forget->request);
+        owed_[forget->request] = std::nullopt;
+    } else if (const auto* seen = std::get_if<replica::HeadSeen>(&order)) {
+        owed_head_ = seen->head;
     } else if (const auto* unplaced = std::get_if<replica::Unplaced>(&order)) {
-        spool_.kept.erase(unplaced->request);
+        owed_[unplaced->request] = unplaced->reason;
         ledger_[unplaced->request].unplaced = true;
+        figures_.count(Effect::text_unplaced);
     } else if (const auto* settled = std::get_if<replica::Settled>(&order)) {
         note_settled(*settled, complaints);
+    } else if (std::holds_alternative<replica::Unanswered>(order)) {
+        figures_.count(Effect::act_unanswered);
+    } else if (std::holds_alternative<replica::Replaced>(order)) {
+        figures_.count(Effect::snapshot_taken);
     }
 }
 
-void StationModel::note_sent(const base::Bytes& bytes, std::vector<std::string>& complaints) {
+void StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
     const auto envelope = wire::decode_envelope(bytes);
     if (!envelope) {
         complaints.push_back(plan_.name + " sends what cannot be read: " + envelope.error().text);
@@ -119,14 +243,16 @@ void StationModel::note_sent(const base::Bytes& bytes, std::vector<std::string>&
     if (message == nullptr) return;
     auto& asked = ledger_[message->request];
     ++asked.sent;
+    asked.sent_on = network_.peer(plan_.name);
     const auto what = plan_.name + "'s request " + std::to_string(message->request) + " (" + asked.word + ")";
     if (asked.act && asked.sent > 1) complaints.push_back(what + ", an act, is sent twice");
-    if (!asked.act && spool_.kept.count(message->request) == 0) {
+    if (!asked.act && asked.sent > 1) figures_.count(Effect::text_sent_again);
+    if (!asked.act && kept().items.count(message->request) == 0) {
         complaints.push_back(what + " is sent and not in the spool");
     }
 }
 
-void StationModel::note_settled(const replica::Settled& settled, std::vector<std::string>& complaints) {
+void StationModel::note_settled(const replica::Settled& settled, Complaints& complaints) {
     auto& asked = ledger_[settled.request];
     if (++asked.settled > 1) {
         complaints.push_back(plan_.name + "'s request " + std::to_string(settled.request) +
@@ -135,7 +261,12 @@ void StationModel::note_settled(const replica::Settled& settled, std::vector<std
     if (settled.fate == wire::Fate::accepted && settled.sequence > replica_->head()) {
         complaints.push_back(plan_.name + " is told of an entry that it has not applied yet");
     }
+    if (settled.fate == wire::Fate::not_received && asked.act) figures_.count(Effect::act_not_received);
+    if (settled.fate == wire::Fate::refused) {
+        figures_.count(settled.word == "read_only" ? Effect::refused_read_only : Effect::request_refused);
+    }
     asked.fate = settled;
+    settled_.push_back(settled.request);
 }
 
 }  // namespace dais::simulation

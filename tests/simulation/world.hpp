@@ -1,8 +1,8 @@
-// A room in virtual time, made of one seed: a hub with its disk, five stations, a network between them, and
-// what befalls them. For a while everything goes wrong that can; then all heals, and within a bound of time
-// the room must be quiet and of one mind.
+// A room in virtual time, made of one seed: a hub with its disk, five to twenty stations, a network between
+// them, and what befalls them. For a while everything goes wrong that can; then all heals, and within a bound
+// of time the room must be quiet and of one mind.
 //
-// One thread, no clock, no file: the same seed is the same run.
+// One thread, no clock, no file: the same plan is the same run, and the seed makes the plan.
 #pragma once
 
 #include <cstdint>
@@ -12,24 +12,20 @@
 
 #include "simulation/checkers.hpp"
 #include "simulation/disk.hpp"
+#include "simulation/fault.hpp"
+#include "simulation/figures.hpp"
 #include "simulation/hub_model.hpp"
 #include "simulation/station_model.hpp"
 #include "support/network.hpp"
 
 namespace dais::simulation {
 
-struct Figures {
-    std::uint64_t entries = 0;
-    std::uint64_t hub_lives = 0;
-    std::uint64_t station_lives = 0;
-    std::uint64_t cuts = 0;
-    std::uint64_t partitions = 0;
-    base::Span healed{0};  // how long it took until all was quiet
-};
-
 class World {
   public:
-    explicit World(std::uint64_t seed);
+    explicit World(std::uint64_t seed) : World(draw_plan(seed)) {}
+    explicit World(const Plan& plan);
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
 
     // Empty where all that must hold did.
     Complaints run();
@@ -38,33 +34,44 @@ class World {
   private:
     struct Healing {  // what is put right again, and when
         base::Instant due;
-        std::size_t station;
-        enum class What : std::uint8_t { line, speed, station, hub } what;
+        Fault fault;
     };
 
     void turn();
-    void strike();
-    void strike_line(std::size_t station);
-    void strike_station(std::size_t station);
-    void strike_hub();
-    void heal(const Healing& healing);
+    void heal_what_is_due();
+    void watch_stations();
+    // Persons see to the stations that cannot go on by themselves.
+    void persons();
+
+    // faults.cpp: a fault comes; false: it met nobody. And what is done when it is over.
+    void strike_all_due();
+    bool strike(const Fault& fault);
+    bool strike_line(const Fault& fault);
+    bool strike_station(const Fault& fault);
+    bool strike_hub(const Fault& fault);
+    bool strike_disk(const Fault& fault);
+    void heal(const Fault& fault);
+    void heal_line(const Fault& fault);
     void heal_all();
+
     [[nodiscard]] bool quiet() const;
     void settle();
     void check_all();
     void join_afresh();
 
+    Plan plan_;
+    Figures figures_;
     support::Chance chance_;
     support::Network network_;
-    Disk disk_;
+    std::unique_ptr<Disk> disk_;
     base::Instant now_;
-    base::Instant next_strike_;
     std::vector<StationModel> stations_;
+    std::vector<base::Sequence> looked_at_;  // of each station, its head when it was looked at last
     std::unique_ptr<HubModel> hub_;
+    std::size_t next_fault_ = 0;
     std::vector<Healing> healings_;
     bool authors_at_work_ = true;
     Complaints complaints_;
-    Figures figures_;
 };
 
 }  // namespace dais::simulation

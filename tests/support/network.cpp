@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace dais::support {
+namespace {
+
+// So many of a connection's last messages may come twice.
+constexpr std::size_t words_kept = 6;
+
+}  // namespace
 
 void Network::start_station(const std::string& station, base::Instant now) {
     ends_[station].runs = true;
@@ -34,6 +40,12 @@ void Network::cut(const std::string& station, base::Instant now) {
     end.retry = *end.tell_end + chance_.between(0, 500);
 }
 
+void Network::cut_with_echo(const std::string& station, base::Instant now) {
+    auto& end = ends_[station];
+    if (end.current) end.echo = end.current->last_words;
+    cut(station, now);
+}
+
 void Network::hasten(const std::string& station, base::Instant now) {
     auto& end = ends_[station];
     if (!end.current) return;
@@ -47,7 +59,10 @@ void Network::stop_hub(base::Instant now) {
     hub_runs_ = false;
     for (auto& [station, end] : ends_) {
         cut(station, now);
-        for (auto& lost : end.lost) lost.up.parcels.clear();
+        for (auto& lost : end.lost) {
+            lost_ += lost.up.parcels.size();
+            lost.up.parcels.clear();
+        }
     }
     goodbyes_.clear();
 }
@@ -58,6 +73,7 @@ void Network::lose(const std::string& station, End& end, bool down_arrives, base
     if (down_arrives) {
         some_of(end.current->down, now);
     } else {
+        lost_ += end.current->down.parcels.size();
         end.current->down.parcels.clear();
     }
     if (chance_.coin()) {
@@ -71,6 +87,7 @@ void Network::lose(const std::string& station, End& end, bool down_arrives, base
 // read when the program wakes up.
 void Network::some_of(Way& way, base::Instant now) {
     const auto kept = chance_.below(way.parcels.size() + 1);
+    lost_ += way.parcels.size() - kept;
     way.parcels.resize(kept);
     if (!chance_.one_in(4)) return;
     const auto late = now + chance_.between(0, 6'000);
@@ -85,7 +102,11 @@ void Network::send_up(const std::string& station, base::Bytes bytes, base::Insta
     auto& end = ends_[station];
     if (!end.current) return;
     auto& way = end.current->up;
+    auto& words = end.current->last_words;
+    words.push_back(bytes);
+    if (words.size() > words_kept) words.pop_front();
     way.last = due(end.line, way, now);
+    if (!end.line.up) ++held_;
     way.parcels.push_back({way.last, std::move(bytes)});
 }
 
@@ -94,6 +115,7 @@ void Network::send_down(const std::string& peer, base::Bytes bytes, base::Instan
         if (!end.current || end.current->peer != peer) continue;
         auto& way = end.current->down;
         way.last = due(end.line, way, now);
+        if (!end.line.down) ++held_;
         if (end.line.bytes_a_second != 0) {
             way.last = way.last +
                        base::Span{static_cast<std::int64_t>(bytes.size() * 1'000 / end.line.bytes_a_second)};
@@ -106,6 +128,13 @@ void Network::connect(const std::string& station, End& end, base::Instant now) {
     end.current.emplace();
     end.current->peer = station + "/" + std::to_string(++connections_);
     end.current->up.last = end.current->down.last = now;
+    echoed_ += end.echo.size();
+    for (auto& words : std::exchange(end.echo, {})) send_up(station, std::move(words), now);
+}
+
+std::string Network::peer(const std::string& station) const {
+    const auto found = ends_.find(station);
+    return found == ends_.end() || !found->second.current ? std::string() : found->second.current->peer;
 }
 
 std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {

@@ -55,6 +55,8 @@ class Network {
     void reconnect(const std::string& station, base::Instant now);
     // The connection is lost, by nobody's wish.
     void cut(const std::string& station, base::Instant now);
+    // So is it, and what the station had sent last on it comes once more, as the first on the next one.
+    void cut_with_echo(const std::string& station, base::Instant now);
 
     // The line is quick again: what is under way arrives now.
     void hasten(const std::string& station, base::Instant now);
@@ -70,6 +72,13 @@ class Network {
     // What has arrived by now, in the order of arrival.
     std::vector<ToStation> at_station(const std::string& station, base::Instant now);
     std::vector<ToHub> at_hub(base::Instant now);
+
+    // The station's present connection, as the hub names it; empty where there is none.
+    [[nodiscard]] std::string peer(const std::string& station) const;
+    // What befell messages so far.
+    [[nodiscard]] std::uint64_t lost() const { return lost_; }
+    [[nodiscard]] std::uint64_t held() const { return held_; }
+    [[nodiscard]] std::uint64_t echoed() const { return echoed_; }
 
     // Bytes that the hub has sent to the station's present connection and that have not arrived.
     [[nodiscard]] std::size_t under_way_down(const std::string& station) const;
@@ -87,6 +96,7 @@ class Network {
         std::string peer;
         Way up;
         Way down;
+        std::deque<base::Bytes> last_words;  // what the station sent last
     };
     struct End {  // a station's
         Line line;
@@ -95,6 +105,7 @@ class Network {
         std::optional<Connection> current;
         std::deque<Connection> lost;            // with what of them may still arrive
         std::optional<base::Instant> tell_end;  // when `disconnected` is told
+        std::deque<base::Bytes> echo;           // for the next connection
     };
     struct Goodbye {
         base::Instant due;
@@ -111,6 +122,9 @@ class Network {
 
     Chance chance_;
     bool hub_runs_ = false;
+    std::uint64_t lost_ = 0;
+    std::uint64_t held_ = 0;
+    std::uint64_t echoed_ = 0;
     std::uint64_t connections_ = 0;
     std::map<std::string, End> ends_;
     std::vector<Goodbye> goodbyes_;  // to be told to the hub

@@ -73,7 +73,10 @@ base::Result<std::uint64_t> Station::submit(meeting::Command command, base::Inst
         if (!from.empty()) changes.forget_draft(from);
     }
     if (!changes.empty()) {
-        if (auto kept = spool_->apply(changes); !kept) return kept.error();
+        if (auto kept = spool_->apply(changes); !kept) {
+            replica_.skip_request();
+            return kept.error();
+        }
         if (request >= reserved_) reserved_ = request + block;
     }
     return replica_.submit(std::move(command), now, script_time);

@@ -119,23 +119,23 @@ std::string report_of(const Plan& plan, const Part& part, bool shrink_too, Figur
     for (const auto& complaint : complaints) report += "  " + complaint + "\n";
     auto small = part;
     if (shrink_too) {
-        const auto fails = [](const Plan& smaller) { return !World(smaller).run().empty(); };
-        small = shrink(part_of(plan, part).faults.size() == plan.faults.size() ? plan : part_of(plan, part),
-                       fails, shrink_tries);
-        if (part.faults.size() != plan.faults.size()) {
-            for (auto& chosen : small.faults) chosen = part.faults[chosen.fault];
-        }
+        const auto reason = reason_of(complaints.front());
+        const auto fails = [&](const Plan& smaller) {
+            const auto found = World(smaller).run();
+            return !found.empty() && reason_of(found.front()) == reason;
+        };
+        small = shrink(plan, part, fails, shrink_tries);
         report += "with the fewest faults:\n";
         for (const auto& complaint : World(part_of(plan, small)).run()) report += "  " + complaint + "\n";
     }
     report += "faults:\n";
     for (const auto& chosen : small.faults) {
-        report += "  " + std::to_string(chosen.fault) + ". " + describe(plan.faults[chosen.fault]);
-        if (chosen.divided_by != 1) report += " divided by " + std::to_string(chosen.divided_by);
-        report += "\n";
+        auto fault = plan.faults[chosen.fault];
+        fault.lasts /= chosen.divided_by;
+        report += "  " + std::to_string(chosen.fault) + ". " + describe(fault) + "\n";
     }
     report += "again: build/dev/bin/simulation_test --seed=" + std::to_string(plan.seed);
-    if (small.faults.size() != plan.faults.size() || shrink_too) report += " --faults=" + to_text(small);
+    if (small.faults != whole(plan).faults) report += " --faults=" + to_text(small);
     if (small.stations != 0) report += " --stations=" + std::to_string(small.stations);
     return report + "\n";
 }

@@ -12,8 +12,8 @@ constexpr std::uint32_t most_divided = 64;
 
 class Shrinker {
   public:
-    Shrinker(const Plan& plan, const std::function<bool(const Plan&)>& fails, std::size_t tries)
-        : plan_(plan), fails_(fails), tries_(tries), part_(whole(plan)) {}
+    Shrinker(const Plan& plan, Part part, const std::function<bool(const Plan&)>& fails, std::size_t tries)
+        : plan_(plan), fails_(fails), tries_(tries), part_(std::move(part)) {}
 
     Part run() {
         leave_faults_out();
@@ -65,6 +65,7 @@ class Shrinker {
 
     void halve_durations() {
         for (std::size_t i = 0; i < part_.faults.size(); ++i) {
+            if (plan_.faults[part_.faults[i].fault].lasts.count() == 0) continue;
             while (part_.faults[i].divided_by < most_divided) {
                 auto shorter = part_;
                 shorter.faults[i].divided_by *= 2;
@@ -139,8 +140,29 @@ base::Result<Part> parse_part(std::string_view text, const Plan& plan) {
     }
 }
 
-Part shrink(const Plan& plan, const std::function<bool(const Plan&)>& fails, std::size_t tries) {
-    return Shrinker(plan, fails, tries).run();
+std::string reason_of(const std::string& complaint) {
+    std::string reason;
+    for (const char c : complaint) {
+        if (c < '0' || c > '9') reason += c;
+    }
+    for (const auto* name : {"moderator", "chair", "clerk"}) {
+        for (auto at = reason.find(name); at != std::string::npos; at = reason.find(name)) {
+            auto end = reason.find_first_of(" '", at);
+            reason.erase(at, std::min(end, reason.size()) - at);
+        }
+    }
+    // "(write)" and the like, which differ from run to run.
+    for (auto at = reason.find('('); at != std::string::npos; at = reason.find('(')) {
+        const auto end = reason.find(')', at);
+        if (end == std::string::npos) break;
+        reason.erase(at, end + 1 - at);
+    }
+    return reason;
+}
+
+Part shrink(const Plan& plan, const Part& part, const std::function<bool(const Plan&)>& fails,
+            std::size_t tries) {
+    return Shrinker(plan, part, fails, tries).run();
 }
 
 }  // namespace dais::simulation

@@ -32,8 +32,12 @@ Plan part_of(const Plan& plan, const Part& part);
 std::string to_text(const Part& part);
 base::Result<Part> parse_part(std::string_view text, const Plan& plan);
 
+// What a complaint is about, without its numbers and names: a smaller plan must fail for the same reason.
+std::string reason_of(const std::string& complaint);
+
 // The smallest part found that still fails: faults are left out (delta debugging), durations halved, stations
-// sent home. Asks at most `tries` times. REQUIRES: the whole plan fails
-Part shrink(const Plan& plan, const std::function<bool(const Plan&)>& fails, std::size_t tries);
+// sent home. Asks at most `tries` times. REQUIRES: the whole of it fails
+Part shrink(const Plan& plan, const Part& part, const std::function<bool(const Plan&)>& fails,
+            std::size_t tries);
 
 }  // namespace dais::simulation

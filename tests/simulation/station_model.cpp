@@ -120,6 +120,7 @@ base::Result<std::uint64_t> StationModel::submit(meeting::Command command, const
     if (!changes.empty()) {
         if (auto kept = write(changes); !kept) {
             if (kept.error().code == "sync_failed" && !asked.act) unsaid_.emplace(request, asked);
+            replica_->skip_request();
             return kept.error();
         }
         if (request >= reserved_) reserved_ = request + block;
@@ -212,8 +213,9 @@ void StationModel::watch_link(Complaints& complaints) {
 
 void StationModel::carry_out(replica::Outbound& order, base::Instant now, Complaints& complaints) {
     if (auto* send = std::get_if<replica::Send>(&order)) {
-        note_sent(send->bytes, complaints);
-        network_.send_up(plan_.name, std::move(send->bytes), now);
+        // What a connection had queued must mean nothing on the next one; a hello is where that one begins.
+        const bool may_echo = !note_sent(send->bytes, complaints);
+        network_.send_up(plan_.name, std::move(send->bytes), now, may_echo);
     } else if (std::holds_alternative<replica::Reconnect>(order)) {
         network_.reconnect(plan_.name, now);
     } else if (const auto* forget = std::get_if<replica::Forget>(&order)) {
@@ -233,14 +235,19 @@ void StationModel::carry_out(replica::Outbound& order, base::Instant now, Compla
     }
 }
 
-void StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
+bool StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
     const auto envelope = wire::decode_envelope(bytes);
     if (!envelope) {
         complaints.push_back(plan_.name + " sends what cannot be read: " + envelope.error().text);
-        return;
+        return false;
     }
     const auto* message = std::get_if<wire::CommandMessage>(&envelope->message);
-    if (message == nullptr) return;
+    if (std::holds_alternative<wire::Hello>(envelope->message)) {
+        if (std::exchange(greeted_, network_.peer(plan_.name)) != greeted_) hellos_ = 0;
+        ++hellos_;
+        return true;
+    }
+    if (message == nullptr) return false;
     auto& asked = ledger_[message->request];
     ++asked.sent;
     asked.sent_on = network_.peer(plan_.name);
@@ -250,6 +257,7 @@ void StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
     if (!asked.act && kept().items.count(message->request) == 0) {
         complaints.push_back(what + " is sent and not in the spool");
     }
+    return false;
 }
 
 void StationModel::note_settled(const replica::Settled& settled, Complaints& complaints) {

@@ -57,6 +57,8 @@ class StationModel {
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
     [[nodiscard]] bool owes_nothing() const { return owed_.empty(); }
     [[nodiscard]] base::Instant hub_time(base::Instant now) const { return replica_->hub_time(clock(now)); }
+    // How often it has said hello on its present connection: each time it grants credit anew.
+    [[nodiscard]] std::uint64_t hellos() const { return hellos_; }
     // What was settled since the last call.
     std::vector<std::uint64_t> take_settled() { return std::exchange(settled_, {}); }
 
@@ -68,7 +70,8 @@ class StationModel {
     void write_owed(base::Instant now);
     void watch_link(Complaints& complaints);
     void carry_out(replica::Outbound& order, base::Instant now, Complaints& complaints);
-    void note_sent(const base::Bytes& bytes, Complaints& complaints);
+    // Whether it is a hello.
+    bool note_sent(const base::Bytes& bytes, Complaints& complaints);
     void note_settled(const replica::Settled& settled, Complaints& complaints);
     std::string new_text();
 
@@ -90,6 +93,8 @@ class StationModel {
     bool disk_full_ = false;
     bool may_diverge_ = false;
     std::vector<std::uint64_t> settled_;
+    std::string greeted_;  // the connection
+    std::uint64_t hellos_ = 0;
     replica::LinkState link_before_ = replica::LinkState::connecting;
     base::Span skew_{0};
     std::optional<base::Instant> asleep_since_;

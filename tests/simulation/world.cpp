@@ -122,7 +122,8 @@ void World::watch_stations() {
     const auto one_message = disk_->histories().front().durable.front()->size() + hub::part_bytes + 65'536;
     for (std::size_t i = 0; i < stations_.size(); ++i) {
         auto& station = stations_[i];
-        if (network_.under_way_down(station.name()) > station.plan().window + one_message + 50'000) {
+        if (network_.under_way_down(station.name()) >
+            (station.plan().window + one_message) * std::max<std::uint64_t>(1, station.hellos()) + 50'000) {
             complaints_.push_back(station.name() + " is sent more than its credit");
         }
         const auto* replica = station.replica();

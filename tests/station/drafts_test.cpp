@@ -116,6 +116,13 @@ TEST_F(DraftsOnDisk, become_texts_in_the_moment_in_which_they_are_forgotten) {
     EXPECT_TRUE(station_->submit(meeting::MakeNote{"Others.", true, {}}, {1}, {}, "b"));
 }
 
+TEST_F(DraftsOnDisk, a_text_that_may_lie_on_a_disk_that_failed_keeps_its_number_from_every_other) {
+    const auto number = station_->replica().outbox().next();
+    disk_.fail_syncs_after(0);
+    ASSERT_FALSE(station_->submit(meeting::MakeNote{"Some words.", true, {}}, {1}));
+    EXPECT_GT(station_->replica().outbox().next(), number);
+}
+
 TEST_F(DraftsOnDisk, a_text_that_waits_for_its_answer_is_not_forgotten) {
     auto request = station_->submit(meeting::MakeNote{"Some words.", true, {}}, {1});
     ASSERT_TRUE(request);

@@ -98,12 +98,12 @@ base::Instant Network::due(const Line& line, const Way& way, base::Instant now) 
     return std::max(way.last, now + line.delay + chance_.between(base::Span{0}, line.jitter));
 }
 
-void Network::send_up(const std::string& station, base::Bytes bytes, base::Instant now) {
+void Network::send_up(const std::string& station, base::Bytes bytes, base::Instant now, bool may_echo) {
     auto& end = ends_[station];
     if (!end.current) return;
     auto& way = end.current->up;
     auto& words = end.current->last_words;
-    words.push_back(bytes);
+    if (may_echo) words.push_back(bytes);
     if (words.size() > words_kept) words.pop_front();
     way.last = due(end.line, way, now);
     if (!end.line.up) ++held_;

@@ -55,7 +55,8 @@ class Network {
     void reconnect(const std::string& station, base::Instant now);
     // The connection is lost, by nobody's wish.
     void cut(const std::string& station, base::Instant now);
-    // So is it, and what the station had sent last on it comes once more, as the first on the next one.
+    // So is it, and what the station had sent last on it (and may come twice) comes once more, as the first
+    // on the next one.
     void cut_with_echo(const std::string& station, base::Instant now);
 
     // The line is quick again: what is under way arrives now.
@@ -65,8 +66,8 @@ class Network {
     // All connections are lost, and what was on its way to the hub.
     void stop_hub(base::Instant now);
 
-    // Dropped where there is no connection.
-    void send_up(const std::string& station, base::Bytes bytes, base::Instant now);
+    // Dropped where there is no connection. `may_echo`: cut_with_echo() may let it come again.
+    void send_up(const std::string& station, base::Bytes bytes, base::Instant now, bool may_echo = false);
     void send_down(const std::string& peer, base::Bytes bytes, base::Instant now);
 
     // What has arrived by now, in the order of arrival.

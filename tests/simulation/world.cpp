@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "simulation/undone.hpp"
 #include "support/small_meeting.hpp"
 
 namespace dais::simulation {
@@ -175,6 +176,7 @@ void World::check_all() {
     for (const auto& history : disk_->histories()) {
         journals.push_back(read_journal(history, complaints_));
         check_once(journals.back(), complaints_);
+        check_undone(journals.back(), complaints_);
     }
     check_hub(hub, disk_->histories().front(), journals.front(), complaints_);
     const auto record = record_of(replay(journals.front()));

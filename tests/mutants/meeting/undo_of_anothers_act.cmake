@@ -1,0 +1,7 @@
+wrong("An act is taken back together with what another has done since.")
+of(common/meeting/undo.cpp)
+replace([[
+        if (!later.empty()) {
+]] [[
+        if (false) {
+]])

@@ -151,6 +151,11 @@ std::string_view type_name(Type type) {
 
 std::optional<std::vector<JsonMember>> read_json_object(std::string_view text, std::size_t line,
                                                         FileFaults faults) {
+    // The library passes over it in silence; a file has one at its beginning at most, which is gone by now.
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        faults.error({line, 1}, "a byte order mark inside the file, expected one object, {\"at\": …}");
+        return std::nullopt;
+    }
     Members reader;
     if (!nlohmann::json::sax_parse(text, &reader)) {
         faults.error({line, column_at(text, reader.bad_byte)},

@@ -151,6 +151,12 @@ TEST(ScriptFaults, syntax) {
               "s:1:1: error: at is missing, expected a time of day such as \"15:10:05\"");
 }
 
+// As two scripts have it that were put together by a program that adds one to each file.
+TEST(ScriptFaults, a_byte_order_mark_inside_the_file_is_named) {
+    EXPECT_EQ(faults_of("\n\xEF\xBB\xBF{\"at\": \"15:00\"}\n"),
+              Texts{"s:2:1: error: a byte order mark inside the file, expected one object, {\"at\": …}"});
+}
+
 TEST(ScriptFaults, keys) {
     const std::string station =
         "expected chair, clerk or moderator, with a hyphen and a name of a-z and 0-9 where there are more";

@@ -1,14 +1,23 @@
 #include "cli/disk.hpp"
 
+#include <chrono>
 #include <utility>
 #include <vector>
 
 #include "base/check.hpp"
 
 namespace dais::cli {
+namespace {
 
-Disk::Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup)
-    : journal_(std::move(journal)), wakeup_(wakeup), thread_([this] { work(); }) {}
+constexpr std::chrono::seconds between_looks{1};
+
+}  // namespace
+
+Disk::Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup, HasRoom has_room)
+    : journal_(std::move(journal)),
+      wakeup_(wakeup),
+      has_room_(std::move(has_room)),
+      thread_([this] { work(); }) {}
 
 Disk::~Disk() {
     if (thread_.joinable()) finish();
@@ -39,27 +48,49 @@ std::unique_ptr<journal::Journal> Disk::finish() {
 
 void Disk::work() {
     std::unique_lock lock(mutex_);
+    const auto called = [&] { return ending_ || batch_; };
     for (;;) {
-        changed_.wait(lock, [&] { return ending_ || batch_; });
-        if (!batch_) return;
-        const auto entries = batch_->entries;
-        const auto last = base::Sequence{batch_->first.value + entries.size() - 1};
-        lock.unlock();
-        std::vector<base::Bytes> rows;
-        rows.reserve(entries.size());
-        for (const auto& entry : entries) rows.push_back(*entry);
-        auto appended = journal_->append(rows);
-        lock.lock();
-        batch_.reset();
-        if (appended) {
-            news_.durable = last;
-        } else if (appended.error().code == "disk_full") {
-            news_.no_room = true;
-        } else {
-            failure_ = appended.error();
+        if (!full_) {
+            changed_.wait(lock, called);
+        } else if (!changed_.wait_for(lock, between_looks, called)) {
+            look_for_room(lock);
+            continue;
         }
+        if (!batch_) return;
+        write(lock);
         wakeup_.signal();
     }
+}
+
+void Disk::write(std::unique_lock<std::mutex>& lock) {
+    const auto entries = batch_->entries;
+    const auto last = base::Sequence{batch_->first.value + entries.size() - 1};
+    lock.unlock();
+    std::vector<base::Bytes> rows;
+    rows.reserve(entries.size());
+    for (const auto& entry : entries) rows.push_back(*entry);
+    auto appended = journal_->append(rows);
+    lock.lock();
+    batch_.reset();
+    full_ = !appended && appended.error().code == "disk_full";
+    if (appended) {
+        news_.durable = last;
+    } else if (full_) {
+        news_.no_room = true;
+        news_.room = false;
+    } else {
+        failure_ = appended.error();
+    }
+}
+
+void Disk::look_for_room(std::unique_lock<std::mutex>& lock) {
+    lock.unlock();
+    const bool found = has_room_();
+    lock.lock();
+    if (!found) return;
+    full_ = false;
+    news_.room = true;
+    wakeup_.signal();
 }
 
 }  // namespace dais::cli

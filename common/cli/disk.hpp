@@ -3,6 +3,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,10 +22,14 @@ class Disk {
     struct News {
         std::optional<base::Sequence> durable;  // the last entry that became so
         bool no_room = false;                   // nothing of the batch was stored; another may be appended
+        bool room = false;                      // there was none, and now there is
     };
 
-    // `wakeup` is signalled when a batch is durable, or failed.
-    Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup);
+    // Asked once a second, on the disk's thread, as long as there was no room: whether there is.
+    using HasRoom = std::function<bool()>;
+
+    // `wakeup` is signalled when a batch is durable, or failed, or when there is room again.
+    Disk(std::unique_ptr<journal::Journal> journal, const net::Wakeup& wakeup, HasRoom has_room);
     // Waits for the batch that is under way.
     ~Disk();
 
@@ -39,6 +44,8 @@ class Disk {
 
   private:
     void work();
+    void write(std::unique_lock<std::mutex>& lock);
+    void look_for_room(std::unique_lock<std::mutex>& lock);
 
     std::unique_ptr<journal::Journal> journal_;
     const net::Wakeup& wakeup_;
@@ -47,6 +54,8 @@ class Disk {
     std::optional<hub::Append> batch_;
     News news_;
     std::optional<base::Error> failure_;
+    HasRoom has_room_;
+    bool full_ = false;
     bool ending_ = false;
     std::thread thread_;
 };

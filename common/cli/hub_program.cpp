@@ -20,6 +20,7 @@
 #include "program/places.hpp"
 #include "program/print.hpp"
 #include "program/signals.hpp"
+#include "sqlite/files.hpp"
 
 namespace dais::cli {
 namespace fs = std::filesystem;
@@ -29,6 +30,8 @@ namespace {
 constexpr base::Span longest_wait{250};
 // Peers take turns, a message each; few enough that the last of a turn waits a few milliseconds.
 constexpr std::size_t messages_a_turn = 512;
+// After the disk was full: so much room is enough for some hundred paragraphs.
+constexpr std::size_t room_to_go_on = 128 * 1024;
 
 struct ScriptClock {
     base::Instant start;
@@ -101,6 +104,7 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubC
             }
             if (news->durable) inbound.emplace_back(hub::Synced{*news->durable});
             if (news->no_room) inbound.emplace_back(hub::NotAppended{});
+            if (news->room) inbound.emplace_back(hub::Room{});
         }
         frames.clear();
         socket.receive(frames, messages_a_turn);
@@ -108,7 +112,9 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubC
             inbound.emplace_back(
                 hub::Arrived{std::move(frame.peer.bytes), std::move(frame.user), std::move(frame.bytes)});
         }
+        const bool in_trouble = !hub.trouble().empty();
         carry_out(hub.step(clock.now(), inbound), socket, disk);
+        if (in_trouble && hub.trouble().empty()) spdlog::warn("There is room again; the hub goes on.");
         log_reports(socket);
     }
     carry_out(hub.farewell(), socket, disk);
@@ -162,7 +168,10 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     if (!wakeup) return fail(wakeup.error());
     program::stop_on_signals(*wakeup);
     std::optional<Disk> disk;
-    if (opened->journal) disk.emplace(std::move(opened->journal), *wakeup);
+    if (opened->journal) {
+        disk.emplace(std::move(opened->journal), *wakeup,
+                     [&] { return sqlite::try_room(path.string(), room_to_go_on).ok(); });
+    }
     spdlog::info("Serving {} on {}, journal {} at entry {}, {} stations on the list.",
                  options.folder.string(), socket->endpoint(), path.string(), hub.head().value,
                  keys->stations.size());

@@ -98,6 +98,7 @@ void Store::take(station::LinkNews& news) {
         // How long it has not been there counts from the loss, whatever states it goes through since.
         if (was_live || model_.live()) model_.link_since = model_.uptime;
     }
+    model_.hub_trouble = std::move(news.trouble);
     if (news.known) model_.self = std::move(news.self);
     offset_ = news.offset;
 }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
@@ -87,6 +88,29 @@ base::Status<> make_private_file(const std::string& path) {
     if (file < 0) return system_error("cannot make " + path, errno);
     ::close(file);
     return base::Done{};
+}
+
+base::Status<> try_room(const std::string& path, std::size_t bytes) {
+    const std::string probe = path + ".room-" + std::to_string(::getpid());
+    const int file = ::open(probe.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return system_error("cannot make " + probe, errno);
+    ::unlink(probe.c_str());
+    // A limit on the sizes of files is met where the file ends, and a hole takes no room.
+    off_t at = 0;
+    struct stat status {};
+    for (const char* suffix : {"", "-wal"}) {
+        if (::stat((path + suffix).c_str(), &status) == 0) at = std::max(at, status.st_size);
+    }
+    base::Status<> done = base::Done{};
+    const std::string block(4096, 'r');
+    for (std::size_t written = 0; done && written < bytes; written += block.size(), at += 4096) {
+        errno = ENOSPC;  // a part that was written says no more
+        if (::pwrite(file, block.data(), block.size(), at) != static_cast<ssize_t>(block.size()))
+            done = system_error("cannot write beside " + path, errno);
+    }
+    if (done && ::fsync(file) != 0) done = system_error("cannot sync beside " + path, errno);
+    ::close(file);
+    return done;
 }
 
 base::Status<> rename_file(const std::string& from, const std::string& to) {

@@ -28,6 +28,9 @@ base::Status<> sync_parent(const std::string& path);
 base::Status<> make_private_file(const std::string& path);
 
 // Gives a file another name in the same directory, durably. Whatever has that name is replaced.
+// Whether a file may be as long as this one and its log and have so many bytes more, beside it: writes them,
+// syncs them and takes them away again. `disk_full` where there is no room.
+base::Status<> try_room(const std::string& path, std::size_t bytes);
 base::Status<> rename_file(const std::string& from, const std::string& to);
 
 void remove_file(const std::string& path);

@@ -54,6 +54,7 @@ struct Happened {
 struct LinkNews {
     replica::LinkState state = replica::LinkState::connecting;
     std::string sentence;  // why, where the link is refused, superseded or diverged
+    std::string trouble;   // what the hub says of itself that every screen must show; empty: all is well
     bool known = false;    // the hub has said who we are, now or on an earlier connection of this run
     meeting::Actor self;   // where `known`
     base::Span offset{0};  // the hub's time is program::uptime() + offset

@@ -57,8 +57,8 @@ bool is_replaced(const replica::Outbound& told) {
 }
 
 bool differ(const LinkNews& a, const LinkNews& b) {
-    return a.state != b.state || a.sentence != b.sentence || a.known != b.known || a.self != b.self ||
-           a.script_clock != b.script_clock || a.head != b.head ||
+    return a.state != b.state || a.sentence != b.sentence || a.trouble != b.trouble || a.known != b.known ||
+           a.self != b.self || a.script_clock != b.script_clock || a.head != b.head ||
            std::chrono::abs(a.offset - b.offset) > offset_step;
 }
 
@@ -277,6 +277,7 @@ void Runner::tell_of_link(std::vector<News>& news) {
     LinkNews link;
     link.state = replica.link();
     link.sentence = replica.link_sentence();
+    link.trouble = replica.trouble();
     link.self = replica.self();
     link.known = !link.self.name.empty();
     link.offset = replica.hub_time(base::Instant{0}) - base::Instant{0};

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -20,7 +21,10 @@ class DiskThread : public testing::Test {
         auto wakeup = net::Wakeup::open();
         ASSERT_TRUE(wakeup);
         wakeup_.emplace(*std::move(wakeup));
-        disk_.emplace(*std::move(opened), *wakeup_);
+        disk_.emplace(*std::move(opened), *wakeup_, [this] {
+            ++looks_;
+            return room_.load();
+        });
     }
 
     static hub::Append batch(std::uint64_t first, std::size_t count) {
@@ -36,7 +40,7 @@ class DiskThread : public testing::Test {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
         for (;;) {
             auto collected = disk_->collect();
-            if (!collected || collected->durable || collected->no_room ||
+            if (!collected || collected->durable || collected->no_room || collected->room ||
                 std::chrono::steady_clock::now() > deadline) {
                 return collected;
             }
@@ -46,6 +50,8 @@ class DiskThread : public testing::Test {
 
     std::shared_ptr<journal::MemoryDisk> memory_ = std::make_shared<journal::MemoryDisk>();
     std::optional<net::Wakeup> wakeup_;
+    std::atomic<bool> room_ = false;
+    std::atomic<int> looks_ = 0;
     std::optional<Disk> disk_;
 };
 
@@ -85,6 +91,25 @@ TEST_F(DiskThread, goes_on_after_a_disk_that_had_no_room) {
     ASSERT_TRUE(stored);
     EXPECT_EQ(stored->durable, base::Sequence{1});
     EXPECT_FALSE(stored->no_room);
+}
+
+TEST_F(DiskThread, looks_for_room_while_the_disk_is_full_and_tells_of_it_once) {
+    memory_->fail_append(journal::DiskFault::full, 0);
+    disk_->append(batch(1, 1));
+    auto full = told();
+    ASSERT_TRUE(full);
+    EXPECT_TRUE(full->no_room);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (looks_ == 0 && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+    EXPECT_FALSE(disk_->collect().value().room);
+    room_ = true;
+    EXPECT_TRUE(told().value().room);
+    const int looks = looks_;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'500));
+    EXPECT_EQ(looks_, looks) << "it looks no more";
+    EXPECT_FALSE(disk_->collect().value().room);
+    disk_->append(batch(1, 1));
+    EXPECT_EQ(told().value().durable, base::Sequence{1});
 }
 
 TEST_F(DiskThread, finishes_the_batch_under_way_before_it_gives_the_journal_back) {

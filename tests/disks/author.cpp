@@ -1,11 +1,12 @@
 // A desk in a process of its own, to be killed: a station with its spool, at which somebody types and asks
 // from a seed, and a ledger of it.
-//   author RING NAME ADDRESS DIRECTORY SEED
-// keeps NAME.spool and NAME.ledger in DIRECTORY. Once there is a file DIRECTORY/quiet it asks for nothing
+//   author RING NAME ADDRESS DIRECTORY SPOOL SEED
+// keeps NAME.ledger in DIRECTORY. Once there is a file DIRECTORY/quiet it asks for nothing
 // more, and writes "LINK HEAD DIGEST WAITING" to NAME.status and the record as it sees it to NAME.record
 // whenever they change.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -159,10 +160,10 @@ void Author::ask(meeting::Command command, const std::string& text, const std::s
 }
 
 void Author::show() {
-    const auto line = std::string(replica::word(replica().link())) + " " +
-                      std::to_string(replica().head().value) + " " +
-                      seal::hex(wire::state_digest(replica().state())) + " " +
-                      std::to_string(replica().outbox().all().size()) + "\n";
+    const auto line =
+        std::string(replica::word(replica().link())) + " " + std::to_string(replica().head().value) + " " +
+        seal::hex(wire::state_digest(replica().state())) + " " +
+        std::to_string(std::max(replica().outbox().all().size(), station_.kept().outbox().size())) + "\n";
     if (line == shown_) return;
     const auto record = cli::record_text(replica().state(), false, {});
     if (!program::write_file(directory_ / (name_ + ".record"), record ? *record : record.error().text))
@@ -182,7 +183,7 @@ int run(char** words) {
     net::StationOptions link;
     link.address = words[3];
     link.keys = *std::move(keys);
-    const spool::OpenSpool where{(directory / (name + ".spool")).string(), ""};
+    const spool::OpenSpool where{words[5], ""};
     auto station = station::Station::open(*context, std::move(link), where, "author");
     if (!station) {
         std::fprintf(stderr, "%s\n", station.error().text.c_str());
@@ -192,7 +193,7 @@ int run(char** words) {
         std::fprintf(stderr, "%s\n", station->notice().c_str());
         return 3;
     }
-    Author author(*std::move(station), name, directory, std::stoull(words[5]));
+    Author author(*std::move(station), name, directory, std::stoull(words[6]));
     author.begin();
     for (;;) author.turn();
 }
@@ -201,6 +202,6 @@ int run(char** words) {
 }  // namespace dais::disks
 
 int main(int count, char** words) {
-    if (count != 6) return 2;
+    if (count != 7) return 2;
     return dais::disks::run(words);
 }

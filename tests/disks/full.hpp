@@ -58,6 +58,7 @@ class FullTest : public testing::TestWithParam<Kind> {
     // `limit`: where it is one, how large a file may still be. The programs' own words go to a file, too.
     [[nodiscard]] Full fill(std::uint64_t limit = 400) const { return Full(disk_, limit); }
     [[nodiscard]] static bool limited() { return GetParam() == Kind::limit; }
+    [[nodiscard]] const std::optional<SmallDisk>& disk() const { return disk_; }
     [[nodiscard]] const std::filesystem::path& place() const { return place_; }
     // Every file at the place, in order.
     [[nodiscard]] std::vector<std::string> names() const {

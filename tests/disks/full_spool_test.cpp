@@ -6,10 +6,10 @@
 #include <thread>
 
 #include "cli/hub_stage.hpp"
+#include "disks/desk.hpp"
 #include "disks/full.hpp"
 #include "program/clocks.hpp"
 #include "program/signals.hpp"
-#include "station/runner.hpp"
 
 namespace dais::disks {
 namespace {
@@ -36,55 +36,13 @@ class FullSpool : public FullTest {
         stage_.emplace(*std::move(stage));
     }
 
-    // What a window sees of its station.
-    struct Desk {
-        std::unique_ptr<station::Runner> runner;
-        std::vector<station::News> news;
-        station::LinkNews link;
-        std::string trouble;
-
-        void look() {
-            for (auto& each : runner->take()) {
-                if (const auto* now = std::get_if<station::LinkNews>(&each)) link = *now;
-                if (const auto* now = std::get_if<station::Trouble>(&each)) trouble = now->sentence;
-                news.push_back(std::move(each));
-            }
-        }
-        template <class What>
-        std::vector<What> all() const {
-            std::vector<What> found;
-            for (const auto& each : news) {
-                if (const auto* one = std::get_if<What>(&each)) found.push_back(*one);
-            }
-            return found;
-        }
-        template <class Holds>
-        bool until(const Holds& holds) {
-            return e2e::eventually([&] {
-                look();
-                return holds();
-            });
-        }
-        [[nodiscard]] bool settled(std::uint64_t token, wire::Fate fate) const {
-            const auto found = all<Settled>();
-            return std::any_of(found.begin(), found.end(),
-                               [&](const Settled& one) { return one.token == token && one.fate == fate; });
-        }
-    };
-
     Desk open(const std::string& name) {
         station::RunnerOptions with;
         with.link.address = stage_->address();
         with.link.keys = stage_->ring().load_station(name).value();
         with.spool.path = (place() / name).string();
         with.program = "full_test";
-        Desk desk;
-        auto runner = station::Runner::open(std::move(with));
-        EXPECT_TRUE(runner) << runner.error().text;
-        if (!runner) return desk;
-        desk.runner = *std::move(runner);
-        EXPECT_TRUE(desk.until([&] { return desk.link.state == replica::LinkState::live; }));
-        return desk;
+        return Desk::open(std::move(with));
     }
 
     std::optional<cli::HubStage> stage_;

@@ -19,14 +19,14 @@ void rest(base::Span span) {
 
 }  // namespace
 
-Room::Room(std::filesystem::path directory, std::vector<std::string> names, std::uint64_t seed)
-    : directory_(std::move(directory)), chance_(seed) {
+Room::Room(Places places, std::vector<std::string> names, std::uint64_t seed)
+    : places_(std::move(places)), chance_(seed) {
     actors_.emplace_back();
     for (auto& name : names) actors_.emplace_back().name = std::move(name);
 }
 
 std::string Room::begin() {
-    const net::KeyRing ring(directory_ / "keys");
+    const net::KeyRing ring(places_.directory / "keys");
     if (auto made = ring.create(); !made) return made.error().text;
     for (const auto& actor : actors_) {
         if (actor.name.empty()) continue;
@@ -34,7 +34,7 @@ std::string Room::begin() {
     }
     launch(actors_.front());
     const auto announced = [&] {
-        std::istringstream(e2e::read_file(directory_ / "address")) >> address_;
+        std::istringstream(e2e::read_file(places_.directory / "address")) >> address_;
         return address_.find('*') == std::string::npos;
     };
     if (!e2e::eventually(announced))
@@ -53,25 +53,26 @@ std::vector<std::string> Room::command_of(const Actor& actor) {
                 "--listen",
                 address_,
                 "--journal",
-                journal().string(),
+                places_.journal.string(),
                 "--keys",
-                (directory_ / "keys").string(),
+                (places_.directory / "keys").string(),
                 "--announce",
-                (directory_ / "address").string(),
+                (places_.directory / "address").string(),
                 "--quiet"};
     }
     return {std::string(DAIS_BIN_DIR) + "/author",
-            (directory_ / "keys").string(),
+            (places_.directory / "keys").string(),
             actor.name,
             address_,
-            directory_.string(),
+            places_.directory.string(),
+            places_.spool(actor.name).string(),
             std::to_string(chance_.below(1'000'000'000))};
 }
 
 void Room::launch(Actor& actor) {
     actor.due.reset();
-    actor.output =
-        directory_ / ((actor.name.empty() ? "hub" : actor.name) + ".out-" + std::to_string(++actor.lives));
+    actor.output = places_.directory /
+                   ((actor.name.empty() ? "hub" : actor.name) + ".out-" + std::to_string(++actor.lives));
     actor.process = std::make_unique<e2e::Process>(command_of(actor), actor.output);
     actor.started = uptime();
 }
@@ -96,7 +97,9 @@ void Room::tend() {
         if (actor.process->runs()) continue;
         const auto ended = actor.process->wait();
         // A station that looks for the hub on loopback may have been given the hub's own port for the moment.
-        if (ended.out.find("Address already in use") == std::string::npos) {
+        if (ended.code == 3 && ended.out.find("no room on the disk") != std::string::npos) {
+            ++turned_back_;
+        } else if (ended.out.find("Address already in use") == std::string::npos) {
             complaints_.push_back((actor.name.empty() ? "the hub" : actor.name) +
                                   " ended by itself with code " + std::to_string(ended.code) + ": " +
                                   ended.out);
@@ -111,6 +114,7 @@ void Room::kill(int kills) {
         const auto next = uptime() + (chance_.coin() ? chance_.between(0, 70) : chance_.between(70, 600));
         while (uptime() < next) {
             tend();
+            weather_();
             rest(base::Span{1});
         }
         const std::size_t count = chance_.one_in(8) ? 2 + chance_.below(2) : 1;
@@ -121,13 +125,13 @@ void Room::kill(int kills) {
 }
 
 std::string Room::status_of(const std::string& name) const {
-    return e2e::read_file(directory_ / (name + ".status"));
+    return e2e::read_file(places_.directory / (name + ".status"));
 }
 
 bool Room::quieten(int seconds, std::string& what) {
-    e2e::write_file(directory_ / "quiet", "");
+    e2e::write_file(places_.directory / "quiet", "");
     // A status that a killed author left says nothing.
-    for (const auto& actor : actors_) std::filesystem::remove(directory_ / (actor.name + ".status"));
+    for (const auto& actor : actors_) std::filesystem::remove(places_.directory / (actor.name + ".status"));
     const auto settled = [&] {
         tend();
         std::set<std::string> seen;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,9 +20,22 @@ struct Killed {
     int while_starting = 0;  // of both: within 50 ms of their start
 };
 
+// Where the processes keep what is tested, and what tests them.
+struct Places {
+    std::filesystem::path directory;  // ledgers, keys, what everybody says
+    std::filesystem::path journal;    // the file
+    std::filesystem::path spools;     // a directory
+
+    [[nodiscard]] std::filesystem::path spool(const std::string& name) const {
+        return spools / (name + ".spool");
+    }
+};
+
 class Room {
   public:
-    Room(std::filesystem::path directory, std::vector<std::string> names, std::uint64_t seed);
+    Room(Places places, std::vector<std::string> names, std::uint64_t seed);
+    // From now on this is done some hundred times a second besides, until all is to be quiet.
+    void set_weather(std::function<void()> weather) { weather_ = std::move(weather); }
 
     // Keys, the hub, the authors. Empty, or why it does not begin.
     std::string begin();
@@ -38,7 +52,8 @@ class Room {
     [[nodiscard]] const Killed& killed() const { return killed_; }
     // Of processes that ended and were not killed.
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
-    [[nodiscard]] std::filesystem::path journal() const { return directory_ / "journal.sqlite"; }
+    // How often one of them could not start because its disk was full.
+    [[nodiscard]] int turned_back() const { return turned_back_; }
 
   private:
     struct Actor {
@@ -57,7 +72,9 @@ class Room {
     void tend();
     [[nodiscard]] std::string status_of(const std::string& name) const;
 
-    std::filesystem::path directory_;
+    Places places_;
+    std::function<void()> weather_ = [] {};
+    int turned_back_ = 0;
     std::vector<Actor> actors_;  // the hub first
     support::Chance chance_;
     std::string address_ = "tcp://127.0.0.1:*";

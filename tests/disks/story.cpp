@@ -26,6 +26,7 @@ class Reading {
     void take_held();
     void ask(const Line& line);
     void answered(const Line& line);
+    void not_taken(const std::string& code);
     void complain(const std::string& what) { complaints_.push_back(story_.name + ": " + what); }
     void move(const std::string& text, Whereabouts to);
 
@@ -82,13 +83,34 @@ void Reading::ask(const Line& line) {
 
 void Reading::answered(const Line& line) {
     ++story_.answered;
+    if (line.word(3) == "disk_full") ++story_.refused_for_room;
     const auto number = line.number(0);
     const auto found = story_.requests.find(number);
     // A request of a life before, killed before it could write that it was taken.
     if (found == story_.requests.end()) return;
-    if (found->second.fate) complain("request " + std::to_string(number) + " was settled twice");
-    found->second.fate = line.word(1);
-    found->second.entry = line.number(2);
+    auto& request = found->second;
+    // A text is told again in a later life where the disk could not take down what was learnt in the one
+    // before. What was accepted then stays so.
+    const bool again = request.fate && !request.act && request.told_in < story_.lives &&
+                       (request.fate != "accepted" || request.entry == line.number(2));
+    if (request.fate && !again) complain("request " + std::to_string(number) + " was settled twice");
+    request.fate = line.word(1);
+    request.entry = line.number(2);
+    request.told_in = story_.lives;
+}
+
+// A text is not taken only where the station's disk is full; its draft is there still, if it was.
+void Reading::not_taken(const std::string& code) {
+    if (code == "disk_full") ++story_.without_room;
+    if (!asked_->act && code != "disk_full") complain("\"" + asked_->text + "\" was not taken: " + code);
+    if (const auto text = story_.texts.find(asked_->text); text != story_.texts.end()) {
+        if (text->second.drafted) {
+            text->second.whereabouts = Whereabouts::drafted;
+        } else {
+            story_.texts.erase(text);
+        }
+    }
+    asked_.reset();
 }
 
 void Reading::take(const Line& line) {
@@ -111,10 +133,7 @@ void Reading::take(const Line& line) {
         if (!asked_->text.empty()) move(asked_->text, Whereabouts::taken);
         story_.requests[line.number(0)] = *std::exchange(asked_, std::nullopt);
     } else if (line.verb == "not_taken" && asked_) {
-        // A text is always taken here: its disk has room, and not much waits.
-        if (!asked_->act) complain("\"" + asked_->text + "\" was not taken: " + line.word(0));
-        if (!asked_->text.empty()) story_.texts.erase(asked_->text);
-        asked_.reset();
+        not_taken(line.word(0));
     } else if (line.verb == "settled") {
         answered(line);
     } else if (line.verb == "giving_up") {
@@ -123,7 +142,8 @@ void Reading::take(const Line& line) {
         if (found != story_.requests.end() && !found->second.text.empty())
             move(found->second.text, Whereabouts::given_up);
     } else if (line.verb == "trouble") {
-        complain("its disk: " + line.word(0));
+        if (line.word(0).find("no room on the disk") == std::string::npos)
+            complain("its disk: " + line.word(0));
     }
 }
 

@@ -21,6 +21,7 @@ struct Request {
     std::string text;         // empty: it brings none
     std::size_t life = 0;
     std::optional<std::string> fate;
+    std::size_t told_in = 0;  // which life
     std::uint64_t entry = 0;  // where it was told to stand
 };
 
@@ -61,6 +62,8 @@ struct Story {
     std::map<std::string, Text> texts;
     std::set<std::uint64_t> given_up;
     std::size_t answered = 0;
+    std::size_t without_room = 0;      // texts that the station could not keep
+    std::size_t refused_for_room = 0;  // acts that the hub could not record
 };
 
 // Reads the ledger, and holds what each life found on its disk against what was known of the life before.

@@ -145,8 +145,8 @@ void check_screen(const std::string& name, const std::filesystem::path& director
 
 }  // namespace
 
-Verdict judge(const std::filesystem::path& directory, const std::filesystem::path& path,
-              const std::vector<std::string>& names) {
+Verdict judge(const Places& places, const std::vector<std::string>& names) {
+    const auto& path = places.journal;
     Verdict verdict;
     auto& complaints = verdict.complaints;
     const auto verified = e2e::run({e2e::dais(), "verify", path.string()});
@@ -159,15 +159,17 @@ Verdict judge(const std::filesystem::path& directory, const std::filesystem::pat
     if (record.code != 0) complaints.push_back("dais record: " + record.out);
     for (const auto& name : names) {
         const auto story =
-            read_story(name, read_ledger(directory / (name + ".ledger")), journal.record, complaints);
-        const auto held = read_spool(name, directory / (name + ".spool"), journal, verdict);
+            read_story(name, read_ledger(places.directory / (name + ".ledger")), journal.record, complaints);
+        const auto held = read_spool(name, places.spool(name), journal, verdict);
         check_texts(story, held, journal.record, complaints);
         check_once_somewhere(story, held, journal.record, complaints);
         check_requests(story, held, journal.record, complaints);
-        check_screen(name, directory, journal, record.out, complaints);
+        check_screen(name, places.directory, journal, record.out, complaints);
         verdict.lives += story.lives;
         verdict.asked += story.requests.size();
         verdict.answered += story.answered;
+        verdict.without_room += story.without_room;
+        verdict.refused_for_room += story.refused_for_room;
         for (const auto& [number, request] : story.requests) verdict.texts += request.text.empty() ? 0 : 1;
     }
     return verdict;

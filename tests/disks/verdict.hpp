@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "meeting/meeting.hpp"
+#include "disks/room.hpp"
 #include "simulation/checkers.hpp"
 
 namespace dais::disks {
@@ -19,7 +18,9 @@ struct Verdict {
     std::size_t asked = 0;    // commands that a station took
     std::size_t texts = 0;    // of these, texts
     std::size_t answered = 0;
-    std::size_t unplaced = 0;  // on the authors' disks at the end
+    std::size_t unplaced = 0;          // on the authors' disks at the end
+    std::size_t without_room = 0;      // texts for which a station's disk had none
+    std::size_t refused_for_room = 0;  // acts for which the hub's had none
 };
 
 // - The journal's entries follow each other, and its time does not go back; no request stands there twice.
@@ -32,7 +33,6 @@ struct Verdict {
 //   each life of a station found on its disk.
 // - The heads that the stations keep are the journal's.
 // - Every replica's digest is that of the journal's state, and its record that of the journal.
-Verdict judge(const std::filesystem::path& directory, const std::filesystem::path& journal,
-              const std::vector<std::string>& names);
+Verdict judge(const Places& places, const std::vector<std::string>& names);
 
 }  // namespace dais::disks

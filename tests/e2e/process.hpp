@@ -25,6 +25,7 @@ class Process {
     Process& operator=(const Process&) = delete;
 
     void signal(int number) const;
+    [[nodiscard]] pid_t pid() const { return pid_; }
     bool runs();
     [[nodiscard]] pid_t pid() const { return pid_; }
     // Waits for its end, a minute and a half at most (then it is killed).

@@ -100,6 +100,40 @@ TEST_F(Sqlite, a_sync_without_room_is_no_full_disk_because_the_commit_may_be_the
     EXPECT_EQ(*found->number("SELECT count(*) FROM thing"), 2);
 }
 
+TEST_F(Sqlite, an_index_without_room_is_no_full_disk_either_but_at_the_opening_of_a_file) {
+    test::FaultyDisk disk;
+    ASSERT_TRUE(create_file(path_, schema, disk.name()));
+    ASSERT_TRUE(open_to_write(path_, disk.name()));  // from now on it has a log
+    disk.fill_index();
+    const auto refused = open_to_write(path_, disk.name());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "disk_full") << refused.error().text;
+    disk.heal();
+    auto database = open_to_write(path_, disk.name());
+    ASSERT_TRUE(database);
+    // A log that is not folded in grows, and with it, every four thousand pages, its index.
+    ASSERT_TRUE(database->run("PRAGMA wal_autocheckpoint=0"));
+    disk.fill_index();
+    std::int64_t last = 0;
+    base::Status<> done = base::Done{};
+    while (done && last < 50) {
+        auto transaction = Transaction::begin(*database);
+        ASSERT_TRUE(transaction);
+        done = database->run("INSERT INTO thing VALUES (" + std::to_string(++last) + ", zeroblob(900000))");
+        if (done) done = transaction->commit();
+    }
+    ASSERT_FALSE(done);
+    EXPECT_NE(done.error().code, "disk_full") << done.error().text;
+    EXPECT_GT(last, 10);
+    const test::TemporaryDirectory after;
+    for (const char* file : {"file.db", "file.db-wal"}) {
+        std::filesystem::copy_file(directory_ / file, after / file);
+    }
+    auto found = open_to_write(after / "file.db", "");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found->number("SELECT count(*) FROM thing"), last) << "the last commit was there";
+}
+
 TEST_F(Sqlite, a_transaction_that_is_not_committed_never_was) {
     auto database = open();
     {

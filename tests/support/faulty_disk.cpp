@@ -98,6 +98,10 @@ const sqlite3_io_methods methods = {
     // The system's disk may promise more than this one keeps.
     [](sqlite3_file*) { return 0; },
     [](sqlite3_file* f, int page, int size, int extend, void volatile** out) {
+        if (extend != 0 && of(f)->disk->index_is_full()) {
+            errno = ENOSPC;
+            return SQLITE_IOERR_SHMSIZE;
+        }
         return in(f)->pMethods->xShmMap(in(f), page, size, extend, out);
     },
     [](sqlite3_file* f, int offset, int count, int flags) {
@@ -167,6 +171,7 @@ const std::string& FaultyDisk::quick() {
 void FaultyDisk::heal() {
     room_ = UINT64_MAX;
     syncs_left_ = UINT64_MAX;
+    index_is_full_ = false;
 }
 
 bool FaultyDisk::may_write(std::uint64_t bytes) {

@@ -35,6 +35,8 @@ class FaultyDisk {
         syncs_left_ = successes;
         reason_ = reason;
     }
+    // The index of the log finds no room to grow, until heal().
+    void fill_index() { index_is_full_ = true; }
     void heal();
 
     // From now on everything fails, so that closing a database changes nothing any more.
@@ -58,6 +60,7 @@ class FaultyDisk {
     bool may_sync();
     [[nodiscard]] bool dead() const { return dead_; }
     [[nodiscard]] int reason() const { return reason_; }
+    [[nodiscard]] bool index_is_full() const { return index_is_full_; }
     [[nodiscard]] bool remembers() const { return remembers_; }
     File& file(const std::string& path) { return files_[path]; }
     void forget(const std::string& path) { files_.erase(path); }
@@ -72,6 +75,7 @@ class FaultyDisk {
     std::uint64_t syncs_ = 0;
     int reason_ = 0;
     bool dead_ = false;
+    bool index_is_full_ = false;
     bool remembers_ = true;
 };
 

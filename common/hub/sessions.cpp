@@ -61,9 +61,11 @@ void Sessions::accept(const wire::SessionId& session, const std::string& user, s
 }
 
 void Sessions::take_back(const wire::SessionId& session, std::uint64_t request) {
-    if (const auto found = sessions_.find(session); found != sessions_.end()) {
-        found->second.accepted.erase(request);
-    }
+    const auto found = sessions_.find(session);
+    if (found == sessions_.end()) return;
+    auto& all = found->second.accepted;
+    const auto place = place_of(all, request);
+    if (place != all.end() && place->request == request) all.erase(place);
 }
 
 void Sessions::close(const wire::SessionId& session, const std::string& user, std::uint64_t request) {

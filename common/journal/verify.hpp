@@ -62,15 +62,15 @@ struct Report {
 inline constexpr std::size_t max_findings = 50;
 
 struct Checks {
-    std::optional<seal::SignedHead> kept;  // a head that a station kept
-    std::vector<seal::PublicKey>
-        trusted;  // empty: any key, as long as it is always the one that the epoch names
-    std::function<void(std::uint64_t done, std::uint64_t total)>
-        progress;  // called every thousand entries or so
+    std::optional<seal::SignedHead> kept = {};  // a head that a station kept
+    std::vector<seal::PublicKey> trusted =
+        {};  // empty: any key, as long as it is always the one that the epoch names
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress =
+        {};  // called every thousand entries or so
     // Called with every entry that follows from the one before, in order, while the walk goes on: whoever
     // reads a journal anyway need not read it twice. Only the report says whether they stand: where a
     // signature contradicts the chain, report.verified may lie before the last that was handed over.
-    std::function<void(const Entry&)> each;
+    std::function<void(const Entry&)> each = {};
     // The hub's own key, where the caller has it: heads of its epochs are then checked by signing them again,
     // which takes a third of the time and says the same.
     const seal::KeyPair* key = nullptr;

@@ -27,7 +27,6 @@ class Process {
     void signal(int number) const;
     [[nodiscard]] pid_t pid() const { return pid_; }
     bool runs();
-    [[nodiscard]] pid_t pid() const { return pid_; }
     // Waits for its end, a minute and a half at most (then it is killed).
     Ran wait();
 

@@ -172,6 +172,20 @@ TEST_F(Verify, a_key_that_is_not_trusted) {
               "key_unknown 1");
 }
 
+TEST_F(Verify, a_key_that_is_not_trusted_vouches_for_nothing) {
+    const auto hub = key_;
+    key_ = key_of(2);
+    auto journal = open();
+    ASSERT_TRUE(journal->begin_epoch(8, {2000}).ok());
+    append_singly(*journal, 5);
+    ASSERT_TRUE(journal->close().ok());
+    const auto report = verified({.kept = {}, .trusted = {hub.public_key()}, .progress = {}});
+    EXPECT_EQ(found(report), "key_unknown 11");
+    EXPECT_EQ(report.verified.sequence.value, 15u);
+    EXPECT_EQ(report.vouched.value, 10u);
+    EXPECT_EQ(verified().vouched.value, 15u);
+}
+
 TEST_F(Verify, tables_that_are_not_ours) {
     meddle("CREATE TABLE more (a)");
     EXPECT_EQ(found(verified()), "unreadable 0");

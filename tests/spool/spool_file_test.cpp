@@ -154,6 +154,17 @@ TEST_F(SpoolFile, limits) {
     EXPECT_EQ(spool->contents(), contents);
 }
 
+// A number after which the next could not be stored made a spool that was called damaged when it was opened.
+TEST_F(SpoolFile, the_last_number_can_be_read_again) {
+    auto spool = open();
+    EXPECT_EQ(spool->keep(max_request + 1, Kind::text, "x").error().code, "request_too_large");
+    EXPECT_TRUE(spool->keep(max_request, Kind::text, "x").ok());
+    EXPECT_EQ(spool->keep(spool->contents().free_from, Kind::text, "x").error().code, "request_too_large");
+    const auto contents = spool->contents();
+    spool.reset();
+    EXPECT_EQ(open()->contents(), contents);
+}
+
 TEST_F(SpoolFile, belongs_to_one_program) {
     auto spool = open();
     EXPECT_EQ(refusal().code, "spool_in_use");

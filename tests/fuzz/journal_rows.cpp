@@ -227,6 +227,7 @@ void JournalRows::change_bytes(Bytes& bytes) {
         file_.cut(log, bytes.two());
     } else {
         file_.replace_with(bytes.rest());
+        of_another_ = true;
     }
 }
 

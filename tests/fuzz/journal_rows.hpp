@@ -20,6 +20,8 @@ class JournalRows {
     void play(std::string_view frame);
 
     TouchedFile& file() { return file_; }
+    // The file was replaced by another, which a hub may have written too.
+    [[nodiscard]] bool of_another() const { return of_another_; }
     // What an honest hub wrote, in order, whatever became of it.
     [[nodiscard]] const std::vector<base::Bytes>& written() const { return written_; }
     // Nobody but the hub wrote here.
@@ -54,6 +56,7 @@ class JournalRows {
     const seal::KeyPair* key_ = &hub_key();  // the present epoch's
     std::optional<seal::SignedHead> kept_;
     bool honest_ = true;
+    bool of_another_ = false;
     bool goes_on_ = false;
 };
 

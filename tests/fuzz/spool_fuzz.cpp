@@ -195,11 +195,14 @@ void Station::check_contents(const Contents& read) const {
         check(item.request == request && request > 0 && request < read.next_request, "an impossible number");
         check(item.kind == spool::Kind::act || item.kind == spool::Kind::text, "an impossible kind");
         check(item.bytes.size() <= spool::max_command_bytes, "a command that is too long");
+        check(!item.unplaced || item.unplaced->size() <= spool::max_reason_bytes,
+              "a reason that is too long");
         check(!honest_ || std::find(items_.begin(), items_.end(), item) != items_.end(),
               "an item from nowhere");
     }
     for (const auto& draft : read.drafts) {
         check(draft.first.size() <= spool::max_place_bytes, "a place that is too long");
+        check(draft.second.size() <= spool::max_draft_bytes, "a draft that is too long");
         check(!honest_ || drafts_.contains(draft), "a draft from nowhere");
     }
     if (!honest_) return;
@@ -213,7 +216,7 @@ void Station::check_contents(const Contents& read) const {
 void Station::go_on(std::unique_ptr<spool::Spool> spool) const {
     const auto request = spool->contents().free_from;
     spool::Changes changes;
-    if (request <= spool::max_request - 1) changes.keep(request, spool::Kind::text, "more");
+    if (request <= spool::max_request) changes.keep(request, spool::Kind::text, "more");
     changes.keep_draft("place", "text").forget_draft("0");
     const auto expected = changes.applied_to(spool->contents());
     const auto done = spool->apply(changes);

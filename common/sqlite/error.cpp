@@ -58,6 +58,7 @@ const char* word_of(int extended, int system_error) {
         case SQLITE_TOOBIG:
         case SQLITE_MISMATCH:
         case SQLITE_SCHEMA:
+        case SQLITE_ERROR:      // our SQL is right: the file has a format or tables that it does not fit
         case SQLITE_INTERRUPT:  // see FewSteps: nothing else interrupts a statement
             return "database_damaged";
         case SQLITE_NOTADB:

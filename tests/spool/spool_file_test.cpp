@@ -206,6 +206,24 @@ TEST_F(SpoolFile, a_damaged_one_is_set_aside_whole_and_a_new_one_begins) {
     EXPECT_NE(content().find("precious lies"), std::string::npos);
 }
 
+TEST_F(SpoolFile, a_log_beside_one_byte_is_set_aside_with_it) {
+    fs::create_directories(directory_ / "station");
+    std::ofstream(path_) << "x";
+    std::ofstream(path_ + "-wal") << "a log";
+    EXPECT_EQ(refusal().code, "spool_damaged");
+    path_ += ".damaged-1-wal";
+    EXPECT_EQ(content(), "a log");
+}
+
+TEST_F(SpoolFile, a_format_that_sqlite_does_not_know_is_damage) {
+    open();
+    auto bytes = content();
+    bytes[47] = 9;  // of the schema, in the file's header
+    std::ofstream(path_, std::ios::binary | std::ios::trunc) << bytes;
+    EXPECT_EQ(refusal().code, "spool_damaged");
+    EXPECT_TRUE(open()->contents().items.empty());
+}
+
 TEST_F(SpoolFile, every_changed_row_is_noticed) {
     for (const char* change :
          {"UPDATE station SET next_request = 1", "UPDATE station SET session = zeroblob(16)",

@@ -223,6 +223,11 @@ TEST_F(Sqlite, files_are_known_for_what_they_are) {
     EXPECT_EQ(file_state(path_), FileState::empty);
     EXPECT_EQ(make_private_file(path_).error().code, "io_failed");
     EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    std::ofstream(path_) << "x";
+    std::ofstream(path_ + "-wal") << "a log that nothing may remove";
+    EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    EXPECT_EQ(file_state(path_ + "-wal"), FileState::filled);
+    std::filesystem::remove(path_ + "-wal");
     std::ofstream(path_) << "something";
     EXPECT_EQ(file_state(path_), FileState::filled);
     EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");

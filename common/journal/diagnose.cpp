@@ -14,7 +14,10 @@ std::string entry_name(base::Sequence sequence) {
 // follows from the entry before the place.
 std::optional<base::Sequence> find_rightful(JournalReader& journal, const Misfit& misfit) {
     std::optional<base::Sequence> where;
+    base::Sequence last;
     (void)journal.read(misfit.place, search_distance, [&](const Entry& entry) {
+        if (entry.sequence <= last) return false;  // in a damaged file rows can come again and again
+        last = entry.sequence;
         const auto digest = seal::chain(misfit.before, entry.bytes);
         const bool whole = digest == entry.digest;
         const bool bytes_only = digest == misfit.stored && misfit.sequence == misfit.place;

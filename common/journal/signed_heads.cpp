@@ -1,6 +1,5 @@
 #include "journal/signed_heads.hpp"
 
-#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -12,9 +11,10 @@ constexpr std::size_t worth_a_thread = 16;
 
 }  // namespace
 
-SignedHeads::SignedHeads(std::vector<seal::SignedHead> heads, std::vector<EpochStart> epochs,
+SignedHeads::SignedHeads(std::vector<seal::SignedHead> heads, const std::vector<EpochStart>& epochs,
                          const seal::KeyPair* key)
-    : heads_(std::move(heads)), epochs_(std::move(epochs)), key_(key) {
+    : heads_(std::move(heads)), key_(key) {
+    for (const auto& start : epochs) keys_.emplace(start.epoch, start.public_key);
     if (heads_.size() >= worth_a_thread) {
         try {
             coming_ = std::async(std::launch::async, [this] { return check_all(); });
@@ -32,14 +32,13 @@ bool SignedHeads::good(std::size_t place) {
 
 // A signature of Ed25519 is always the same for the same bytes, so that ours can be made again.
 bool SignedHeads::is_good(const seal::SignedHead& head) const {
-    const auto found = std::find_if(epochs_.begin(), epochs_.end(),
-                                    [&](const EpochStart& start) { return start.epoch == head.head.epoch; });
-    if (found == epochs_.end()) return false;
-    if (key_ != nullptr && key_->public_key() == found->public_key &&
+    const auto found = keys_.find(head.head.epoch);
+    if (found == keys_.end()) return false;
+    if (key_ != nullptr && key_->public_key() == found->second &&
         seal::sign_head(head.head, *key_).signature == head.signature) {
         return true;
     }
-    return seal::head_signed_by(head, found->public_key);
+    return seal::head_signed_by(head, found->second);
 }
 
 std::vector<bool> SignedHeads::check_all() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <future>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace dais::journal {
 class SignedHeads {
   public:
     // `key`: see Checks::key. REQUIRES: it outlives this.
-    SignedHeads(std::vector<seal::SignedHead> heads, std::vector<EpochStart> epochs,
+    SignedHeads(std::vector<seal::SignedHead> heads, const std::vector<EpochStart>& epochs,
                 const seal::KeyPair* key);
     SignedHeads(const SignedHeads&) = delete;
     SignedHeads& operator=(const SignedHeads&) = delete;
@@ -30,7 +31,7 @@ class SignedHeads {
     [[nodiscard]] std::vector<bool> check_all() const;
 
     std::vector<seal::SignedHead> heads_;
-    std::vector<EpochStart> epochs_;
+    std::map<base::Epoch, seal::PublicKey> keys_;
     const seal::KeyPair* key_;
     std::vector<bool> good_;
     std::future<std::vector<bool>> coming_;  // ends before the rest does

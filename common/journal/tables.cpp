@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "journal/batch.hpp"
 #include "seal/bytes.hpp"
@@ -95,7 +96,7 @@ base::Result<Tables> Tables::open(sqlite::Database& database) {
         "SELECT counter, id, first, started_at, public_key, signature FROM epoch ORDER BY counter");
     auto heads = database.prepare(
         "SELECT head.epoch, epoch.id, head.sequence, head.digest, head.signature FROM head "
-        "LEFT JOIN epoch ON epoch.counter = head.epoch ORDER BY head.sequence, head.epoch");
+        "LEFT JOIN epoch ON epoch.counter = head.epoch ORDER BY head.epoch, head.sequence");
     for (const auto* statement : {&last, &digest, &entries, &epochs, &heads}) {
         if (!*statement) return statement->error();
     }
@@ -172,17 +173,26 @@ base::Result<std::vector<EpochStart>> Tables::epochs() {
             return base::Error{"epoch_malformed", "the row of epoch " + std::to_string(epochs_.integer(0)) +
                                                       " cannot be an epoch"};
         }
+        // In a damaged file one page can stand in many places, so that its rows come again and again.
+        if (!starts.empty() && start.epoch.counter <= starts.back().epoch.counter) {
+            return base::Error{"epoch_malformed", "the rows of the epochs are not in their order"};
+        }
         starts.push_back(start);
     }
 }
 
+// The rows are read in the order in which they lie, so that rows that come again and again are seen before
+// they are gathered.
 base::Result<std::vector<seal::SignedHead>> Tables::heads() {
+    const auto place = [](const seal::SignedHead& each) {
+        return std::pair{each.head.epoch.counter, each.head.sequence};
+    };
     std::vector<seal::SignedHead> heads;
     const sqlite::ResetLater reset{heads_};
     for (;;) {
         const auto row = heads_.step();
         if (!row) return row.error();
-        if (!*row) return heads;
+        if (!*row) break;
         seal::SignedHead head;
         seal::Signature signature;
         if (!read_number(heads_, 0, head.head.epoch.counter) || !read_id(heads_, 1, head.head.epoch.id) ||
@@ -192,8 +202,14 @@ base::Result<std::vector<seal::SignedHead>> Tables::heads() {
                                                      std::to_string(heads_.integer(2)) + " cannot be a head"};
         }
         head.signature = signature;
+        if (!heads.empty() && place(head) <= place(heads.back())) {
+            return base::Error{"head_malformed", "the rows of the heads are not in their order"};
+        }
         heads.push_back(head);
     }
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const auto& a, const auto& b) { return a.head.sequence < b.head.sequence; });
+    return heads;
 }
 
 }  // namespace dais::journal

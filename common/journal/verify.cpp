@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "journal/checked_aside.hpp"
 #include "journal/diagnose.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::uint64_t progress_interval = 1024;
 
 // A head to hold the chain against when the walk comes by: a stored one, which counts if its signature is
-// good, or one that a station kept.
+// good and its hub trusted, or one that a station kept.
 struct Milestone {
     base::Digest digest;
     std::optional<std::size_t> stored;  // its place among the stored heads; nothing: it was kept
@@ -49,7 +50,8 @@ class Verification {
     void walk();
     bool take(const Entry& entry);
     bool reach(base::Sequence sequence, const base::Digest& digest);
-    // Whether a head counts. Waits for its signature to be checked.
+    // Whether a head counts: it was kept, or a hub signed it that is trusted. Waits for its signature to be
+    // checked.
     bool counts(const Milestone& milestone);
     // Up to where the heads vouch, after the walk or where it was contradicted.
     void vouch(base::Sequence last);
@@ -75,6 +77,7 @@ class Verification {
     const Checks& checks_;
     Report report_;
     std::vector<EpochStart> epochs_;
+    std::set<base::Epoch> strangers_;        // signed by a key that is not among the trusted
     std::vector<Finding> storage_findings_;  // about heads and epochs; they come after those about entries
     std::optional<SignedHeads> heads_;
     std::multimap<std::uint64_t, Milestone>::iterator next_{};  // what the walk comes by next
@@ -114,6 +117,7 @@ void Verification::read_epochs() {
         const auto& trusted = checks_.trusted;
         if (!trusted.empty() &&
             std::find(trusted.begin(), trusted.end(), epoch.public_key) == trusted.end()) {
+            strangers_.insert(epoch.epoch);
             find_later(Fault::key_unknown, epoch.first,
                        name + " was signed by a key that is not among the trusted");
         }
@@ -170,7 +174,9 @@ void Verification::take_kept_head() {
 }
 
 bool Verification::counts(const Milestone& milestone) {
-    return !milestone.stored || heads_->good(*milestone.stored);
+    if (!milestone.stored) return true;
+    return !strangers_.contains(heads_->all()[*milestone.stored].head.epoch) &&
+           heads_->good(*milestone.stored);
 }
 
 void Verification::vouch(base::Sequence last) {

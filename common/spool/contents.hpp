@@ -27,7 +27,7 @@ inline constexpr std::size_t max_draft_bytes = 1024 * 1024;
 inline constexpr std::size_t max_drafts = 1'000;
 inline constexpr std::size_t max_reason_bytes = 2'000;
 inline constexpr std::size_t max_contents_bytes = 64 * 1024 * 1024;
-inline constexpr std::uint64_t max_request = INT64_MAX;
+inline constexpr std::uint64_t max_request = INT64_MAX - 1;  // the next must fit into a row as well
 
 // Who a station is to the hub, from the day its spool was made: with the number of a request it makes each
 // happen once.

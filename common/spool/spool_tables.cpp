@@ -99,7 +99,8 @@ base::Status<> read_items(sqlite::Database& database, Contents& contents) {
         if (rows->integer(3) != 0) item.unplaced = std::string{rows->bytes(4)};
         const bool possible = rows->integer(0) > 0 && item.request < contents.next_request &&
                               contents.items.size() < max_outbox_rows &&
-                              item.bytes.size() <= max_command_bytes;
+                              item.bytes.size() <= max_command_bytes &&
+                              rows->bytes(4).size() <= max_reason_bytes;
         if (!possible || rows->bytes(5) != seal::view(digest_of(item))) {
             return damaged("request " + std::to_string(rows->integer(0)));
         }
@@ -116,7 +117,8 @@ base::Status<> read_drafts(sqlite::Database& database, Contents& contents) {
         if (!*row) return base::Done{};
         const std::string place{rows->bytes(0)};
         const std::string text{rows->bytes(1)};
-        const bool possible = contents.drafts.size() < max_drafts && place.size() <= max_place_bytes;
+        const bool possible = contents.drafts.size() < max_drafts && place.size() <= max_place_bytes &&
+                              text.size() <= max_draft_bytes;
         if (!possible || rows->bytes(2) != seal::view(digest_of_draft(place, text)))
             return damaged("a draft");
         contents.drafts.emplace(place, text);

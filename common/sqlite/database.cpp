@@ -131,6 +131,15 @@ base::Result<Database::Bracket*> Database::bracket() {
     return &*bracket_;
 }
 
+FewSteps::FewSteps(Database& database) : connection_(database.connection_.get()) {
+    const auto take = [](void* taken) { return ++*static_cast<int*>(taken) > 100 ? 1 : 0; };
+    sqlite3_progress_handler(connection_, 1'000, take, &taken_);
+}
+
+FewSteps::~FewSteps() {
+    sqlite3_progress_handler(connection_, 0, nullptr, nullptr);
+}
+
 base::Result<Transaction> Transaction::begin(Database& database) {
     const auto bracket = database.bracket();
     if (!bracket) return bracket.error();

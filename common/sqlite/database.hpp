@@ -59,6 +59,7 @@ class Database {
     base::Status<> distrust();
 
     friend class Transaction;
+    friend class FewSteps;
     struct Bracket {  // what begins and ends a transaction, prepared once
         Statement begin, commit, rollback;
     };
@@ -67,6 +68,21 @@ class Database {
     std::unique_ptr<sqlite3, Closer> connection_;
     std::optional<Bracket> bracket_;
     std::string path_;
+};
+
+// While this lives, the statements of the database may take some steps, and no more: enough to list 10,000
+// tables. For the first look at a file, as the pages of a hostile one can list its tables without end. What
+// needs more fails with `database_damaged`. REQUIRES: it dies before the database does.
+class FewSteps {
+  public:
+    explicit FewSteps(Database& database);
+    ~FewSteps();
+    FewSteps(const FewSteps&) = delete;
+    FewSteps& operator=(const FewSteps&) = delete;
+
+  private:
+    sqlite3* connection_;
+    int taken_ = 0;  // in thousands
 };
 
 // A write transaction that is rolled back unless commit() succeeds. REQUIRES: the database stays where it is

@@ -58,6 +58,8 @@ const char* word_of(int extended, int system_error) {
         case SQLITE_TOOBIG:
         case SQLITE_MISMATCH:
         case SQLITE_SCHEMA:
+        case SQLITE_ERROR:      // our SQL is right: the file has a format or tables that it does not fit
+        case SQLITE_INTERRUPT:  // see FewSteps: nothing else interrupts a statement
             return "database_damaged";
         case SQLITE_NOTADB:
             return "not_a_database";
@@ -96,6 +98,7 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
             if (const int last = errno_of_write(connection); last != 0) system_error = last;
         }
     }
+    if (extended == SQLITE_INTERRUPT) reason = "its list of tables does not end";
     std::string text = std::string{what} + ": " + reason;
     if (system_error != 0) text += std::string{" ("} + std::strerror(system_error) + ")";
     const std::string word = word_of(extended, system_error);

@@ -37,7 +37,8 @@ FileState file_state(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return FileState::absent;
     if (!S_ISREG(status.st_mode)) return FileState::not_a_file;
-    return status.st_size == 0 ? FileState::empty : FileState::filled;
+    // SQLite takes a file of one byte for an empty one, and removes the log beside it when it reads it.
+    return status.st_size <= 1 ? FileState::empty : FileState::filled;
 }
 
 base::Status<> sync_parent(const std::string& path) {

@@ -11,7 +11,8 @@ namespace dais::sqlite {
 
 enum class FileState { absent, empty, filled, not_a_file };
 
-// What stands at a path; a link is followed. A path that cannot be looked at counts as absent.
+// What stands at a path; a link is followed, and one byte is no more than none. A path that cannot be looked
+// at counts as absent.
 FileState file_state(const std::string& path);
 
 // Makes the directories above a file (mode 0700), and sees to it that their names are on the disk.

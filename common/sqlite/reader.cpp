@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 base::Result<Database> open_and_look(const std::string& path, Access access) {
     auto database = Database::open(path, {.access = access, .vfs = {}});
     if (!database) return database;
-    const auto seen = database->number("SELECT count(*) FROM sqlite_schema");
+    const FewSteps few(*database);
+    const auto seen = database->number("SELECT 1 FROM sqlite_schema LIMIT 1");
     if (!seen) return at_opening(seen.error());
     return database;
 }

@@ -92,6 +92,7 @@ base::Status<> check_structure(Database& database) {
 base::Result<Database> open_to_write(const std::string& path, const std::string& vfs) {
     auto database = Database::open(path, {.access = Access::write, .vfs = vfs});
     if (!database) return database;
+    const FewSteps few(*database);
     const auto mode = database->text("PRAGMA journal_mode=WAL");
     if (!mode) return at_opening(mode.error());
     if (*mode != "wal")

@@ -1,8 +1,8 @@
 // Strangers at a hub. Four connections of three stations say hello, send what the fuzzer chooses or mangles,
-// leave and come back, while the disk syncs when it likes. No message makes the hub fail; what it sends can
-// be read; nothing leaves it that is not durable; every peer is given the journal without a gap; no request
-// is in the journal twice; the meeting stays a possible one, and a hub that starts from the journal has the
-// same.
+// leave and come back, while the disk syncs when it likes, or is full. No message makes the hub fail; what it
+// sends can be read; nothing leaves it that is not durable; every peer is given the journal without a gap; no
+// request is in the journal twice; the meeting stays a possible one, and a hub that starts from the journal
+// has the same.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -70,6 +70,7 @@ class Room {
     }
     wire::Hello hello(fuzz::Bytes& bytes) const;
     void act(unsigned what, fuzz::Bytes& bytes);
+    void lose_batch();
     void step();
     void carry_out(const hub::Append& append);
     void carry_out(const hub::Send& send);
@@ -165,6 +166,9 @@ void Room::act(unsigned what, fuzz::Bytes& bytes) {
             ++who_->number;
             return say(hello(bytes));
         case 11:
+            if (const auto full = bytes.one(); full % 4 == 3) return lose_batch();
+            in_.emplace_back(hub::Room{});
+            return;
         case 12:
             synced_ = bytes.one() % 8 == 7 && synced_ < journal_.size() ? synced_ + 1 : journal_.size();
             in_.emplace_back(hub::Synced{{synced_}});
@@ -194,6 +198,17 @@ void Room::play(std::string_view frame) {
     who_ = &connections_[first >> 4U & 3U];
     act(first & 15U, bytes);
     if ((first & 128U) == 0) step();
+}
+
+// The disk is full: nothing of the batch under way is there, and its requests may come again.
+void Room::lose_batch() {
+    while (journal_.size() > synced_) {
+        const auto entry = wire::decode_entry(*journal_.back());
+        requests_.erase({entry->session, entry->request});
+        journal_.pop_back();
+        digests_.pop_back();
+    }
+    in_.emplace_back(hub::NotAppended{});
 }
 
 void Room::step() {

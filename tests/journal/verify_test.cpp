@@ -1,6 +1,9 @@
 // Every kind of damage that somebody can do with SQL alone is named, with the entry and what is lost.
+#include <map>
+
 #include "journal/prefix.hpp"
 #include "journal/scene.hpp"
+#include "support/endless_tree.hpp"
 
 namespace dais::journal {
 namespace {
@@ -170,6 +173,41 @@ TEST_F(Verify, a_key_that_is_not_trusted) {
                     .intact());
     EXPECT_EQ(found(verified({.kept = {}, .trusted = {key_of(2).public_key()}, .progress = {}})),
               "key_unknown 1");
+}
+
+TEST_F(Verify, a_key_that_is_not_trusted_vouches_for_nothing) {
+    const auto hub = key_;
+    key_ = key_of(2);
+    auto journal = open();
+    ASSERT_TRUE(journal->begin_epoch(8, {2000}).ok());
+    append_singly(*journal, 5);
+    ASSERT_TRUE(journal->close().ok());
+    const auto report = verified({.kept = {}, .trusted = {hub.public_key()}, .progress = {}});
+    EXPECT_EQ(found(report), "key_unknown 11");
+    EXPECT_EQ(report.verified.sequence.value, 15u);
+    EXPECT_EQ(report.vouched.value, 10u);
+    EXPECT_EQ(verified().vouched.value, 15u);
+}
+
+// Who reads on until the rows end never comes back, or runs out of memory.
+TEST_F(Verify, rows_that_never_end) {
+    const auto whole = file_content(path_);
+    std::map<std::string, std::uint64_t> roots;
+    {
+        auto file = sqlite::Database::open(path_, {});
+        for (const auto* table : {"entry", "epoch", "head"}) {
+            roots[table] = static_cast<std::uint64_t>(
+                *file->number("SELECT rootpage FROM sqlite_schema WHERE name='" + std::string(table) + "'"));
+        }
+    }
+    for (const auto& [table, root] : roots) {
+        write_file(path_, whole);
+        test::make_endless(path_, root);
+        const auto report = verified();
+        EXPECT_FALSE(report.intact()) << table;
+        EXPECT_EQ(report.verified.sequence.value, 10u) << table << ": " << found(report);
+        EXPECT_EQ(open_journal({path_, key_, {}}).error().code, "journal_damaged") << table;
+    }
 }
 
 TEST_F(Verify, tables_that_are_not_ours) {

@@ -154,6 +154,17 @@ TEST_F(SpoolFile, limits) {
     EXPECT_EQ(spool->contents(), contents);
 }
 
+// A number after which the next could not be stored made a spool that was called damaged when it was opened.
+TEST_F(SpoolFile, the_last_number_can_be_read_again) {
+    auto spool = open();
+    EXPECT_EQ(spool->keep(max_request + 1, Kind::text, "x").error().code, "request_too_large");
+    EXPECT_TRUE(spool->keep(max_request, Kind::text, "x").ok());
+    EXPECT_EQ(spool->keep(spool->contents().free_from, Kind::text, "x").error().code, "request_too_large");
+    const auto contents = spool->contents();
+    spool.reset();
+    EXPECT_EQ(open()->contents(), contents);
+}
+
 TEST_F(SpoolFile, belongs_to_one_program) {
     auto spool = open();
     EXPECT_EQ(refusal().code, "spool_in_use");
@@ -193,6 +204,24 @@ TEST_F(SpoolFile, a_damaged_one_is_set_aside_whole_and_a_new_one_begins) {
     EXPECT_NE(refusal().text.find(path_ + ".damaged-2"), std::string::npos);
     path_ += ".damaged-1";
     EXPECT_NE(content().find("precious lies"), std::string::npos);
+}
+
+TEST_F(SpoolFile, a_log_beside_one_byte_is_set_aside_with_it) {
+    fs::create_directories(directory_ / "station");
+    std::ofstream(path_) << "x";
+    std::ofstream(path_ + "-wal") << "a log";
+    EXPECT_EQ(refusal().code, "spool_damaged");
+    path_ += ".damaged-1-wal";
+    EXPECT_EQ(content(), "a log");
+}
+
+TEST_F(SpoolFile, a_format_that_sqlite_does_not_know_is_damage) {
+    open();
+    auto bytes = content();
+    bytes[47] = 9;  // of the schema, in the file's header
+    std::ofstream(path_, std::ios::binary | std::ios::trunc) << bytes;
+    EXPECT_EQ(refusal().code, "spool_damaged");
+    EXPECT_TRUE(open()->contents().items.empty());
 }
 
 TEST_F(SpoolFile, every_changed_row_is_noticed) {

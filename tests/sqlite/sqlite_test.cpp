@@ -12,6 +12,7 @@
 #include "sqlite/files.hpp"
 #include "sqlite/reader.hpp"
 #include "sqlite/schema.hpp"
+#include "support/endless_tree.hpp"
 #include "support/faulty_disk.hpp"
 #include "support/file_size_limit.hpp"
 #include "support/temporary_directory.hpp"
@@ -49,6 +50,28 @@ TEST_F(Sqlite, a_new_file_has_its_schema_or_does_not_exist) {
         files += file.path().filename().string().starts_with("other") ? 1 : 0;
     }
     EXPECT_EQ(files, 0u);
+}
+
+TEST_F(Sqlite, a_list_of_tables_without_end_is_damage) {
+    { const auto made = open(); }
+    test::make_endless(path_, 1);
+    const auto read = open_to_read(path_);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, "database_damaged");
+    EXPECT_NE(read.error().text.find("does not end"), std::string::npos) << read.error().text;
+    EXPECT_EQ(open_to_write(path_, "").error().code, "database_damaged");
+}
+
+TEST_F(Sqlite, a_file_of_another_with_many_tables_is_no_damage) {
+    {
+        auto other = Database::open(path_, {.access = Access::create, .vfs = test::FaultyDisk::quick()});
+        std::string tables;
+        for (int n = 0; n < 500; ++n) tables += "CREATE TABLE t" + std::to_string(n) + " (a);";
+        ASSERT_TRUE(other->run("BEGIN;" + tables + "COMMIT"));
+    }
+    auto read = open_to_read(path_);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(check_schema(read->database, schema).error().code, "wrong_kind");
 }
 
 TEST_F(Sqlite, a_limit_on_the_sizes_of_files_is_a_full_disk_and_may_be_tried_again) {
@@ -200,6 +223,11 @@ TEST_F(Sqlite, files_are_known_for_what_they_are) {
     EXPECT_EQ(file_state(path_), FileState::empty);
     EXPECT_EQ(make_private_file(path_).error().code, "io_failed");
     EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    std::ofstream(path_) << "x";
+    std::ofstream(path_ + "-wal") << "a log that nothing may remove";
+    EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");
+    EXPECT_EQ(file_state(path_ + "-wal"), FileState::filled);
+    std::filesystem::remove(path_ + "-wal");
     std::ofstream(path_) << "something";
     EXPECT_EQ(file_state(path_), FileState::filled);
     EXPECT_EQ(open_to_read(path_).error().code, "not_a_database");

@@ -16,12 +16,12 @@ constexpr std::size_t signature_bytes = std::tuple_size_v<seal::Signature>;
 constexpr std::size_t signed_bytes = magic.size() + 8 + digest_bytes + 8 + digest_bytes;
 constexpr std::size_t head_bytes = signed_bytes + signature_bytes;
 
-base::Bytes message_of(const Checkpoint& checkpoint) {
+base::Bytes message_of(const Checkpoint& checkpoint, const base::Digest& of_content) {
     base::Bytes message{magic};
     seal::add_u64(message, checkpoint.sequence.value);
     message += seal::view(checkpoint.chain);
     seal::add_u64(message, checkpoint.content.size());
-    message += seal::view(seal::digest(checkpoint.content));
+    message += seal::view(of_content);
     return message;
 }
 
@@ -42,7 +42,7 @@ base::Result<Checkpoint> parse(const std::string& path, base::Bytes bytes) {
     checkpoint.chain = *seal::digest_from_bytes(rest.substr(8, digest_bytes));
     rest = rest.substr(8 + digest_bytes);
     const auto length = seal::read_u64(rest);
-    const auto digest = *seal::digest_from_bytes(rest.substr(8, digest_bytes));
+    checkpoint.content_digest = *seal::digest_from_bytes(rest.substr(8, digest_bytes));
     rest = rest.substr(8 + digest_bytes, signature_bytes);
     std::copy(rest.begin(), rest.end(), reinterpret_cast<char*>(checkpoint.signature.data()));
     if (checkpoint.sequence.value == 0) return bad(path, "says that it is of entry 0");
@@ -52,7 +52,9 @@ base::Result<Checkpoint> parse(const std::string& path, base::Bytes bytes) {
     }
     bytes.erase(0, head_bytes);
     checkpoint.content = std::move(bytes);
-    if (seal::digest(checkpoint.content) != digest) return bad(path, "was changed after it was written");
+    if (seal::digest(checkpoint.content) != checkpoint.content_digest) {
+        return bad(path, "was changed after it was written");
+    }
     return checkpoint;
 }
 
@@ -69,7 +71,7 @@ base::Status<> write_checkpoint(const std::string& journal, const Checkpoint& ch
     if (checkpoint.content.size() > max_checkpoint_bytes) {
         return base::Error{"checkpoint_too_long", path + " would be longer than a checkpoint may be"};
     }
-    auto head = message_of(checkpoint);
+    auto head = message_of(checkpoint, seal::digest(checkpoint.content));
     const auto signature = key.sign(head);
     head += seal::view_of(signature);
     const std::array<base::BytesView, 2> parts{head, checkpoint.content};
@@ -95,7 +97,7 @@ base::Result<Checkpoint> read_checkpoint(const std::string& journal) {
 }
 
 bool checkpoint_signed_by(const Checkpoint& checkpoint, const seal::PublicKey& key) {
-    return seal::signed_by(key, message_of(checkpoint), checkpoint.signature);
+    return seal::signed_by(key, message_of(checkpoint, checkpoint.content_digest), checkpoint.signature);
 }
 
 base::Status<> remove_checkpoint(const std::string& journal) {

@@ -20,7 +20,9 @@ struct Checkpoint {
     base::Sequence sequence;  // the entry after which it stands; never 0
     base::Digest chain{};     // the chain's digest there
     base::Bytes content;
-    seal::Signature signature{};  // as it was read; write_checkpoint() makes its own
+    // As they were read; write_checkpoint() makes its own.
+    base::Digest content_digest{};
+    seal::Signature signature{};
 };
 
 // PATH-checkpoint, beside the journal itself where `journal` is a link to it.

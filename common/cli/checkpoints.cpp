@@ -218,8 +218,8 @@ bool Checkpoints::make(base::Sequence upto) {
 
 void Checkpoints::write(base::Sequence sequence, const base::Digest& chain, base::Bytes content) {
     last_ = sequence;
-    const auto written =
-        journal::write_checkpoint(begin_.journal.string(), {sequence, chain, std::move(content)}, begin_.key);
+    const auto written = journal::write_checkpoint(
+        begin_.journal.string(), {sequence, chain, DAIS_VERSION, std::move(content)}, begin_.key);
     if (written) {
         written_ = sequence;
         said_ = false;

@@ -74,6 +74,9 @@ base::Result<Begin> begin_from_checkpoint(const OpenHub& how, hub::Hub& hub) {
     if (!journal::checkpoint_signed_by(*checkpoint, how.key.public_key())) {
         return base::Error{"foreign_checkpoint", name + " was not signed by this hub's key"};
     }
+    if (checkpoint->program != DAIS_VERSION) {
+        return base::Error{"other_version", name + " was written by another version of Dais"};
+    }
     auto reader = journal::open_read_only(path);
     if (!reader) return base::Error{"no_checkpoint", reader.error().text};
     auto head = (*reader)->head();

@@ -12,14 +12,16 @@ namespace {
 constexpr std::string_view magic = "dais-checkpoint-1";
 constexpr std::size_t digest_bytes = std::tuple_size_v<base::Digest>;
 constexpr std::size_t signature_bytes = std::tuple_size_v<seal::Signature>;
-// Magic, sequence, chain, length, digest of the content: what is signed.
-constexpr std::size_t signed_bytes = magic.size() + 8 + digest_bytes + 8 + digest_bytes;
+// Magic, sequence, chain, program, length, digest of the content: what is signed.
+constexpr std::size_t signed_bytes = magic.size() + 8 + digest_bytes + max_program_bytes + 8 + digest_bytes;
 constexpr std::size_t head_bytes = signed_bytes + signature_bytes;
 
 base::Bytes message_of(const Checkpoint& checkpoint, const base::Digest& of_content) {
     base::Bytes message{magic};
     seal::add_u64(message, checkpoint.sequence.value);
     message += seal::view(checkpoint.chain);
+    message += checkpoint.program;
+    message.append(max_program_bytes - checkpoint.program.size(), '\0');
     seal::add_u64(message, checkpoint.content.size());
     message += seal::view(of_content);
     return message;
@@ -41,6 +43,12 @@ base::Result<Checkpoint> parse(const std::string& path, base::Bytes bytes) {
     checkpoint.sequence = {seal::read_u64(rest)};
     checkpoint.chain = *seal::digest_from_bytes(rest.substr(8, digest_bytes));
     rest = rest.substr(8 + digest_bytes);
+    const auto program = rest.substr(0, max_program_bytes);
+    checkpoint.program = program.substr(0, program.find('\0'));
+    if (program.find_first_not_of('\0', checkpoint.program.size()) != base::BytesView::npos) {
+        return bad(path, "names no program");
+    }
+    rest = rest.substr(max_program_bytes);
     const auto length = seal::read_u64(rest);
     checkpoint.content_digest = *seal::digest_from_bytes(rest.substr(8, digest_bytes));
     rest = rest.substr(8 + digest_bytes, signature_bytes);
@@ -68,7 +76,7 @@ std::string checkpoint_path(const std::string& journal) {
 base::Status<> write_checkpoint(const std::string& journal, const Checkpoint& checkpoint,
                                 const seal::KeyPair& key) {
     const auto path = checkpoint_path(journal);
-    if (checkpoint.content.size() > max_checkpoint_bytes) {
+    if (checkpoint.content.size() > max_checkpoint_bytes || checkpoint.program.size() > max_program_bytes) {
         return base::Error{"checkpoint_too_long", path + " would be longer than a checkpoint may be"};
     }
     auto head = message_of(checkpoint, seal::digest(checkpoint.content));

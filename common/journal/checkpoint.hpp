@@ -16,9 +16,14 @@ namespace dais::journal {
 // So much a checkpoint may hold: what the longest meeting comes to fits many times.
 inline constexpr std::size_t max_checkpoint_bytes = 768u << 20;
 
+inline constexpr std::size_t max_program_bytes = 32;
+
 struct Checkpoint {
     base::Sequence sequence;  // the entry after which it stands; never 0
     base::Digest chain{};     // the chain's digest there
+    // The version of the program, as another may come to something else from the same entries, and lawfully.
+    // At most max_program_bytes.
+    std::string program;
     base::Bytes content;
     // As they were read; write_checkpoint() makes its own.
     base::Digest content_digest{};

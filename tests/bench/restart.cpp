@@ -130,8 +130,8 @@ fs::path journal_with_checkpoint(const Setting& setting, std::uint64_t checkpoin
         return folding.restore(entry.bytes, entry.digest).ok();
     });
     if (!read || folding.head().value != checkpoint) give_up("the journal cannot be folded");
-    auto written = journal::write_checkpoint(path.string(),
-                                             {folding.head(), folding.digest(), folding.checkpoint()}, key());
+    auto written = journal::write_checkpoint(
+        path.string(), {folding.head(), folding.digest(), DAIS_VERSION, folding.checkpoint()}, key());
     if (!written) give_up(written.error().text);
     return path;
 }

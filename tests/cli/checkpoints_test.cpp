@@ -254,6 +254,10 @@ TEST_F(CheckpointsOfAHub, are_ignored_where_they_are_foreign_newer_damaged_or_of
     other.content = "no content of ours";
     ASSERT_TRUE(journal::write_checkpoint(path_, other, key()).ok());
     ignored("no content");
+    other = sound;
+    other.program = "0.0.0";
+    ASSERT_TRUE(journal::write_checkpoint(path_, other, key()).ok());
+    ignored("written by another version");
     std::ofstream(file(), std::ios::binary | std::ios::trunc) << "dais-checkpoint-1";
     ignored("cut off");
     ASSERT_TRUE(journal::write_checkpoint(path_, sound, key()).ok());

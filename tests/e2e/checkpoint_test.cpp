@@ -34,8 +34,8 @@ class CheckpointBesideAJournal : public testing::Test {
     journal::Checkpoint checkpoint() {
         auto opened = cli::open_hub({journal_, *key_, {}});
         EXPECT_TRUE(opened.ok());
-        journal::Checkpoint made{
-            opened->hub->head(), opened->hub->digest(), opened->hub->checkpoint(), {}, {}};
+        journal::Checkpoint made{opened->hub->head(), opened->hub->digest(), DAIS_VERSION,
+                                 opened->hub->checkpoint()};
         EXPECT_TRUE(opened->journal->close().ok());
         return made;
     }

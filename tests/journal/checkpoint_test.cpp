@@ -19,6 +19,7 @@ class CheckpointFile : public Scene {
     void SetUp() override {
         checkpoint_.sequence = {7};
         checkpoint_.chain = seal::digest("seven entries");
+        checkpoint_.program = "1.2.3";
         checkpoint_.content = "what seven entries come to";
     }
     void write() {
@@ -41,6 +42,7 @@ TEST_F(CheckpointFile, comes_back_as_it_was_written_and_only_its_owner_may_read_
     ASSERT_TRUE(read.ok()) << read.error().text;
     EXPECT_EQ(read->sequence, checkpoint_.sequence);
     EXPECT_EQ(read->chain, checkpoint_.chain);
+    EXPECT_EQ(read->program, checkpoint_.program);
     EXPECT_EQ(read->content, checkpoint_.content);
     EXPECT_TRUE(checkpoint_signed_by(*read, key_.public_key()));
     EXPECT_FALSE(checkpoint_signed_by(*read, key_of(2).public_key()));
@@ -102,13 +104,22 @@ TEST_F(CheckpointFile, says_so_wherever_it_is_cut_off_or_goes_on) {
 
 TEST_F(CheckpointFile, believes_no_length_and_reads_nothing_that_is_too_long) {
     write();
-    write_file(file(), file_content(file()).substr(0, 57) + std::string(8, '\xFF') + std::string(96, 'x'));
+    write_file(file(), file_content(file()).substr(0, 89) + std::string(8, '\xFF') + std::string(96, 'x'));
     EXPECT_EQ(refusal(), "bad_checkpoint");
     ASSERT_EQ(::truncate(file().c_str(), (1ll << 40)), 0);  // a hole, which takes no room
     EXPECT_EQ(refusal(), "bad_checkpoint");
     std::filesystem::remove(file());
     std::filesystem::create_directory(file());
     EXPECT_EQ(refusal(), "bad_checkpoint");
+}
+
+TEST_F(CheckpointFile, names_no_program_that_is_too_long) {
+    checkpoint_.program.assign(max_program_bytes, 'x');
+    write();
+    ASSERT_TRUE(read_checkpoint(path_).ok());
+    EXPECT_EQ(read_checkpoint(path_)->program, checkpoint_.program);
+    checkpoint_.program += 'x';
+    EXPECT_FALSE(write_checkpoint(path_, checkpoint_, key_).ok());
 }
 
 TEST_F(CheckpointFile, leaves_the_old_one_and_nothing_else_where_the_disk_has_no_room) {

@@ -33,10 +33,6 @@ constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
 
 constexpr const char* full_sentence = "The hub's disk is full: nothing is recorded until there is room.";
 
-wire::Answer refused_for_room(std::uint64_t request) {
-    return {request, wire::Fate::refused, {}, std::string(wire::disk_full), full_sentence};
-}
-
 SharedBytes share(base::Bytes bytes) {
     return std::make_shared<const base::Bytes>(std::move(bytes));
 }
@@ -138,6 +134,7 @@ void Hub::hear(Peer& peer, wire::Envelope envelope) {
 void Hub::take(const Left& left) {
     peers_.erase(left.peer);
     turned_away_.erase(left.peer);
+    reaching_.erase(left.peer);
     strangers_.erase(left.peer);
 }
 
@@ -159,12 +156,21 @@ void Hub::take(const Synced& synced) {
 void Hub::take(const NotAppended&) {
     if (!disk_full_) say("disk_full", full_sentence);
     disk_full_ = true;
+    take_back({0, wire::Fate::refused, {}, std::string(wire::disk_full), full_sentence});
+}
+
+void Hub::take_back(const wire::Answer& refusal) {
+    const auto refuse_request = [&](std::uint64_t request) {
+        auto answer = refusal;
+        answer.request = request;
+        return answer;
+    };
     for (auto& held : held_) {
         if (held.upto <= tail_.head()) continue;
         held.upto = tail_.head();
         // What is durable already stays so, though the answer was held behind what is not.
         if (held.answer.fate == wire::Fate::accepted && held.answer.sequence <= tail_.head()) continue;
-        if (held.answer.fate != wire::Fate::not_received) held.answer = refused_for_room(held.answer.request);
+        if (held.answer.fate != wire::Fate::not_received) held.answer = refuse_request(held.answer.request);
     }
     const auto undone = std::exchange(pending_, {});
     undurable_.clear();
@@ -172,7 +178,7 @@ void Hub::take(const NotAppended&) {
     for (const auto& each : undone) {
         sessions_.take_back(each.entry.session, each.entry.request);
         for (const auto& [id, peer] : peers_) {
-            if (peer.session == each.entry.session) answer(id, refused_for_room(each.entry.request));
+            if (peer.session == each.entry.session) answer(id, refuse_request(each.entry.request));
         }
     }
     working_ = durable_;
@@ -183,11 +189,14 @@ void Hub::take(const Room&) {
 }
 
 std::string Hub::trouble() const {
-    return disk_full_ ? full_sentence : options_.read_only;
+    return disk_full_ && options_.read_only.empty() ? full_sentence : options_.read_only;
 }
 
 void Hub::append_next() {
     if (under_way_ != 0 || pending_.empty()) return;
+    if (!options_.read_only.empty()) {
+        return take_back({0, wire::Fate::refused, {}, std::string(wire::read_only), options_.read_only});
+    }
     Append append{tail_.head().next(), {}};
     std::size_t size = 0;
     for (const auto& each : pending_) {
@@ -327,6 +336,18 @@ void Hub::on(Peer& peer, const wire::DigestAsk&) {
 
 void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
     if (!afford(arrived, cost_of_hello)) return;
+    if (hello.head <= tail_.head() && !tail_.digest(hello.head)) {
+        // Beyond these a station says hello again by itself.
+        if (reaching_.size() < options_.max_peers) {
+            reaching_.insert_or_assign(arrived.peer, Reaching{arrived.user, hello, theirs});
+        }
+        return;
+    }
+    reaching_.erase(arrived.peer);
+    welcome(arrived, hello, theirs);
+}
+
+void Hub::welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
     if (auto refused = judge(arrived, hello, theirs); !refused.word.empty()) {
         return turn_away(arrived, refused.word, refused.sentence);
     }
@@ -357,8 +378,8 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
         peer.snapshot = snapshot(std::max(oldest, tail_.first().value - 1));
         welcome.by_snapshot = true;
     }
-    // What it had asked before is asked again after the welcome, and might be decided another way: an answer of
-    // before that still waits for the disk would then contradict the journal.
+    // What it had asked before is asked again after the welcome, and might be decided another way: an answer
+    // of before that still waits for the disk would then contradict the journal.
     std::erase_if(held_, [&](const Held& held) { return held.peer == arrived.peer; });
     strangers_.erase(arrived.peer);
     peers_.insert_or_assign(arrived.peer, std::move(peer));

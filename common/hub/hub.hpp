@@ -70,11 +70,18 @@ class Hub {
     // Before the first step, in place of the entries up to the checkpoint's: the content of a checkpoint, and
     // the entries before it that peers may still want. Refuses (bad_checkpoint) what is none, and entries
     // that do not lead to it. What the content says is believed: whether it is what the journal comes to is
-    // for the shell to prove. A hub that refused is of no use any more.
+    // for the shell to prove, and to tell: Proved, or Damaged. Until then a station that has not got so far
+    // as the tail reaches back is not answered, as nobody could say whether it saw the same things. A hub
+    // that refused is of no use any more.
     base::Status<> restore_checkpoint(base::BytesView content, const Earlier& earlier = {});
     // Before the first step: what a checkpoint of the last restored entry holds. The same journal always
     // gives the same bytes, whether the hub was restored from a checkpoint or not.
     [[nodiscard]] base::Bytes checkpoint() const;
+    // The chain's digests of all entries that were restored, the first that of entry 1 where the hub was not
+    // restored from a checkpoint. The hub is of no use afterwards.
+    [[nodiscard]] std::vector<base::Digest> release_digests() && {
+        return std::move(tail_).release_digests();
+    }
 
     // Before the first step, when the journal is empty: makes its first entry, to be appended like any other.
     // Returns what must be appended and synced before step() is called; restore() was done with it.
@@ -104,6 +111,11 @@ class Hub {
         wire::Entry entry;
         SharedBytes bytes;
     };
+    struct Reaching {  // a hello from an entry whose digest is not known yet
+        std::string user;
+        wire::Hello hello;
+        base::Epoch theirs;
+    };
     struct Held {  // an answer that waits until all that it could rest on is durable
         base::Sequence upto;
         PeerId peer;
@@ -115,6 +127,8 @@ class Hub {
     void take(const Synced& synced);
     void take(const NotAppended& event);
     void take(const Room& event);
+    void take(const Proved& event);
+    void take(const Damaged& event);
 
     // Whether the peer was turned away: then nothing more is to be done with so many bytes of it.
     bool is_turned_away(const PeerId& peer, std::size_t bytes);
@@ -127,6 +141,7 @@ class Hub {
     void on(Peer& peer, const wire::Beat& beat);
     void on(Peer& peer, const wire::DigestAsk& ask);
     void greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
+    void welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
     // Why the peer cannot continue from where it says that it stands; an empty word where it can.
     [[nodiscard]] wire::Refused judge(const Arrived& arrived, const wire::Hello& hello,
                                       base::Epoch theirs) const;
@@ -144,6 +159,8 @@ class Hub {
     }
 
     void append_next();
+    // What was decided and is not durable did not happen; each that asked for some of it is given the answer.
+    void take_back(const wire::Answer& refusal);
     void release_held();
     void feed_all();
     void drop_silent();
@@ -166,6 +183,7 @@ class Hub {
     Budgets budgets_;
     std::uint32_t paid_ = 0;                        // for the message under way
     std::map<std::string, std::size_t> undurable_;  // how many of pending_ each station has
+    std::map<PeerId, Reaching> reaching_;           // until the checkpoint is proved
     std::set<PeerId> strangers_;                    // were told once to say hello
     bool started_ = false;                          // working_ was taken over from durable_
     bool disk_full_ = false;

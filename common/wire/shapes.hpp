@@ -38,33 +38,38 @@ inline std::string at_most(std::size_t limit) {
     return none ? std::string{} : " of at most " + std::to_string(limit);
 }
 
-// The integer within a type that stands for a number.
+// An instant lies within 9999 years of 1970, and so does a span: whoever adds a few of them cannot leave the
+// 64 bits.
+inline constexpr std::int64_t most_ms = 253'402'300'799'999;
+
+// The integer within a type that stands for a number, and what it may be.
+template <class T, T low = std::numeric_limits<T>::min(), T high = std::numeric_limits<T>::max()>
+struct Between {
+    using Plain = T;
+    static constexpr T least = low;
+    static constexpr T most = high;
+};
 template <class T>
 struct Number;
 template <std::integral T>
-requires(!std::same_as<T, bool>) struct Number<T> {
-    using Plain = T;
-    static T wrap(Plain plain) { return plain; }
+requires(!std::same_as<T, bool>) struct Number<T> : Between<T> {
+    static T wrap(T plain) { return plain; }
 };
 template <class Tag>
-struct Number<base::Id<Tag>> {
-    using Plain = std::uint64_t;
-    static base::Id<Tag> wrap(Plain plain) { return base::Id<Tag>(plain); }
+struct Number<base::Id<Tag>> : Between<std::uint64_t> {
+    static base::Id<Tag> wrap(std::uint64_t plain) { return base::Id<Tag>(plain); }
 };
 template <>
-struct Number<base::Sequence> {
-    using Plain = std::uint64_t;
-    static base::Sequence wrap(Plain plain) { return {plain}; }
+struct Number<base::Sequence> : Between<std::uint64_t> {
+    static base::Sequence wrap(std::uint64_t plain) { return {plain}; }
 };
 template <>
-struct Number<base::Instant> {
-    using Plain = std::int64_t;
-    static base::Instant wrap(Plain plain) { return {plain}; }
+struct Number<base::Instant> : Between<std::int64_t, -most_ms, most_ms> {
+    static base::Instant wrap(std::int64_t plain) { return {plain}; }
 };
 template <>
-struct Number<base::Span> {
-    using Plain = std::int64_t;
-    static base::Span wrap(Plain plain) { return base::Span{plain}; }
+struct Number<base::Span> : Between<std::int64_t, -most_ms, most_ms> {
+    static base::Span wrap(std::int64_t plain) { return base::Span{plain}; }
 };
 
 template <class T>
@@ -75,20 +80,20 @@ concept Numeric = requires {
 template <Numeric T, Terms terms>
 struct ShapeOf<T, terms> {
     using Plain = typename Number<T>::Plain;
-    using Limits = std::numeric_limits<Plain>;
+    static constexpr Plain least = Number<T>::least;
+    static constexpr Plain most = Number<T>::most;
 
     static std::string expected() {
-        return "a whole number from " + std::to_string(Limits::min()) + " to " +
-               std::to_string(Limits::max());
+        return "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
     }
     static bool natural(void* place, std::uint64_t value) {
-        if (value > static_cast<std::uint64_t>(Limits::max())) return false;
+        if (value > static_cast<std::uint64_t>(most)) return false;
         at<T>(place) = Number<T>::wrap(static_cast<Plain>(value));
         return true;
     }
     static bool negative(void* place, std::int64_t value) {
         if constexpr (std::signed_integral<Plain>) {
-            if (value < Limits::min()) return false;
+            if (value < least) return false;
             at<T>(place) = Number<T>::wrap(static_cast<Plain>(value));
             return true;
         }

@@ -30,7 +30,7 @@ base::Bytes entry_bytes(std::string_view frame) {
     wire::Entry entry;
     entry.request = choices.natural(~0ULL);
     entry.fact.stamp.entry = {choices.natural(~0ULL)};
-    entry.fact.stamp.recorded = {choices.integer(INT64_MIN, INT64_MAX)};
+    entry.fact.stamp.recorded = {choices.integer(-(1LL << 48), 1LL << 48)};
     entry.fact.stamp.actor = {"clerk-1", meeting::Desk::clerk};
     do {
         entry.fact.events.push_back(support::any_event(choices));

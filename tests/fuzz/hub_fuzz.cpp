@@ -73,6 +73,7 @@ class Room {
     void step();
     void carry_out(const hub::Append& append);
     void carry_out(const hub::Send& send);
+    void carry_out(const hub::HangUp& gone);
     void carry_out(const hub::Say& line) const { check(!line.sentence.empty(), "an empty line for the log"); }
 
     void hear(Seen& seen, const wire::Welcome& message);
@@ -223,6 +224,13 @@ void Room::carry_out(const hub::Send& send) {
     check(envelope.ok(), envelope.ok() ? "" : "the hub's own message is refused: " + envelope.error().text);
     check(envelope->epoch == options(3).epoch, "a message of another life");
     std::visit([&](const auto& message) { hear(seen_[send.peer], message); }, envelope->message);
+}
+
+void Room::carry_out(const hub::HangUp& gone) {
+    in_.emplace_back(hub::Left{gone.peer});
+    for (auto& connection : connections_) {
+        if (connection.id() == gone.peer) ++connection.number;  // it comes again as another peer
+    }
 }
 
 void Room::hear(Seen& seen, const wire::Welcome& message) {

@@ -43,8 +43,8 @@ void expect_the_record_has_it(const Company& company) {
     const auto& state = company.desks().front()->replica().state();
     for (const auto& text : state.texts) {
         const auto& words = text.revisions.front();
-        if (words.by != "clerk-1" && words.by != "clerk-2") continue;
-        EXPECT_EQ(words.text, words.by + " writes note " + std::to_string(++written[words.by]) + ".");
+        if (words.author != "clerk-1" && words.author != "clerk-2") continue;
+        EXPECT_EQ(words.text, words.author + " writes note " + std::to_string(++written[words.author]) + ".");
     }
     std::uint64_t asked = 0;
     for (const auto& request : company.requests()) asked += request.act ? 0 : 1;

@@ -38,12 +38,12 @@ void fill(T& value, Source& source);
 
 template <class T>
 void fill_number(T& value, Source& source) {
-    using Plain = typename wire::Number<T>::Plain;
-    using Limits = std::numeric_limits<Plain>;
+    using Number = wire::Number<T>;
+    using Plain = typename Number::Plain;
     if constexpr (std::is_signed_v<Plain>) {
-        value = wire::Number<T>::wrap(static_cast<Plain>(source.integer(Limits::min(), Limits::max())));
+        value = Number::wrap(static_cast<Plain>(source.integer(Number::least, Number::most)));
     } else {
-        value = wire::Number<T>::wrap(static_cast<Plain>(source.natural(Limits::max())));
+        value = Number::wrap(static_cast<Plain>(source.natural(Number::most)));
     }
 }
 

@@ -81,8 +81,17 @@ TEST(WrongValues, OutOfRange) {
               "command.value.base: expected a whole number from 0 to 4294967295, found 4294967296");
     EXPECT_EQ(why("92 22 93 a1 61 01 c0"), "taken");
     EXPECT_EQ(why("92 22 93 a1 61 01 cf ffffffffffffffff"),
-              "command.value.observed: expected a whole number from -9223372036854775808 to "
-              "9223372036854775807, found 18446744073709551615");
+              "command.value.observed: expected a whole number from -253402300799999 to "
+              "253402300799999, found 18446744073709551615");
+    // The last millisecond of the year 9999, and the one after it; the same before 1970.
+    EXPECT_EQ(why("92 22 93 a1 61 01 cf 0000e677d21fdbff"), "taken");
+    EXPECT_EQ(why("92 22 93 a1 61 01 cf 0000e677d21fdc00"),
+              "command.value.observed: expected a whole number from -253402300799999 to "
+              "253402300799999, found 253402300800000");
+    EXPECT_EQ(why("92 22 93 a1 61 01 d3 ffff19882de02401"), "taken");
+    EXPECT_EQ(why("92 22 93 a1 61 01 d3 ffff19882de02400"),
+              "command.value.observed: expected a whole number from -253402300799999 to "
+              "253402300799999, found -253402300800000");
 }
 
 // CorrectParticipant is command 31: [who, fields].

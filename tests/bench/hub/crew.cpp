@@ -22,6 +22,18 @@ wire::SessionId session_of(std::uint32_t author) {
     return session;
 }
 
+// Evasive: for three seconds nothing was heard, as this machine is busy.
+bool is_live(const CrewMember& member) {
+    if (member.follower) return member.follower->live();
+    const auto link = member.replica->link();
+    return link == replica::LinkState::live || link == replica::LinkState::evasive;
+}
+
+std::vector<replica::Outbound> step_of(CrewMember& member, std::vector<replica::Inbound> in) {
+    if (member.follower) return member.follower->step(program::uptime(), std::move(in));
+    return member.replica->step(program::uptime(), std::move(in));
+}
+
 }  // namespace
 
 std::uint32_t author_of(const wire::SessionId& session) {
@@ -31,12 +43,10 @@ std::uint32_t author_of(const wire::SessionId& session) {
     return author;
 }
 
-base::Result<Crew> Crew::open(const std::vector<std::string>& names, std::uint32_t first,
-                              const net::KeyRing& ring, const std::string& address) {
-    auto context = net::Context::open();
-    if (!context) return context.error();
+base::Result<Crew> Crew::open(const net::Context& context, const std::vector<std::string>& names,
+                              std::uint32_t first, const net::KeyRing& ring, const std::string& address,
+                              Of of) {
     Crew crew;
-    crew.context_ = std::make_unique<net::Context>(*std::move(context));
     crew.epoll_ = ::epoll_create1(EPOLL_CLOEXEC);
     for (const auto& name : names) {
         auto keys = ring.load_station(name);
@@ -44,13 +54,20 @@ base::Result<Crew> Crew::open(const std::vector<std::string>& names, std::uint32
         net::StationOptions options;
         options.address = address;
         options.keys = *std::move(keys);
-        auto socket = net::StationSocket::open(*crew.context_, std::move(options));
+        auto socket = net::StationSocket::open(context, std::move(options));
         if (!socket) return socket.error();
-        replica::Options replica;
-        replica.session = session_of(first++);
-        replica.program = "bench_hub";
-        crew.members_.push_back({std::make_unique<net::StationSocket>(*std::move(socket)),
-                                 std::make_unique<replica::Replica>(std::move(replica))});
+        CrewMember member;
+        member.socket = std::make_unique<net::StationSocket>(*std::move(socket));
+        const auto session = session_of(first++);
+        if (of == Of::followers) {
+            member.follower = std::make_unique<Follower>(session);
+        } else {
+            replica::Options replica;
+            replica.session = session;
+            replica.program = "bench_hub";
+            member.replica = std::make_unique<replica::Replica>(std::move(replica));
+        }
+        crew.members_.push_back(std::move(member));
         crew.watch(crew.members_.size() - 1);
     }
     return crew;
@@ -62,7 +79,6 @@ Crew::~Crew() {
 
 Crew::Crew(Crew&& other) noexcept
     : epoll_(std::exchange(other.epoll_, -1)),
-      context_(std::move(other.context_)),
       members_(std::move(other.members_)),
       live_(other.live_),
       lost_(other.lost_) {}
@@ -77,7 +93,7 @@ void Crew::watch(std::size_t member) {
 }
 
 void Crew::note_link(CrewMember& member) {
-    const bool live = member.replica->link() == replica::LinkState::live;
+    const bool live = is_live(member);
     if (live == member.live) return;
     member.live = live;
     if (live) {
@@ -104,7 +120,7 @@ void Crew::step(std::size_t place, const Hear& hear) {
         messages.clear();
         again = member.socket->receive(messages, messages_a_turn) > 0;
         for (auto& message : messages) in.emplace_back(replica::Received{std::move(message)});
-        for (auto& order : member.replica->step(program::uptime(), std::move(in))) {
+        for (auto& order : step_of(member, std::move(in))) {
             if (auto* send = std::get_if<replica::Send>(&order)) {
                 member.socket->send(net::share(std::move(send->bytes)));
                 again = true;  // sending may have taken in the sign that something came

@@ -1,5 +1,5 @@
-// Stations of one process, all on one thread: real replicas on real connections, without spools, whose disks
-// would be measured with the hub's.
+// Stations of one process, all on one thread: real replicas (or followers) on real connections, without
+// spools, whose disks would be measured with the hub's.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "bench/hub/follower.hpp"
 #include "net/key_ring.hpp"
 #include "net/station_socket.hpp"
 #include "replica/replica.hpp"
@@ -18,17 +19,20 @@ namespace dais::bench {
 struct CrewMember {
     std::unique_ptr<net::StationSocket> socket;
     std::unique_ptr<replica::Replica> replica;
+    std::unique_ptr<Follower> follower;  // in place of a replica
     bool live = false;
 };
 
 class Crew {
   public:
+    enum class Of { replicas, followers };
     // What a replica tells besides what it sends, by the member's place in the crew.
     using Hear = std::function<void(std::size_t, const replica::Outbound&)>;
 
     // One member for each name; the session of the nth is made of `first` + n, see author_of().
-    static base::Result<Crew> open(const std::vector<std::string>& names, std::uint32_t first,
-                                   const net::KeyRing& ring, const std::string& address);
+    static base::Result<Crew> open(const net::Context& context, const std::vector<std::string>& names,
+                                   std::uint32_t first, const net::KeyRing& ring, const std::string& address,
+                                   Of of = Of::replicas);
     ~Crew();
     Crew(Crew&&) noexcept;
     Crew& operator=(Crew&&) = delete;
@@ -51,7 +55,6 @@ class Crew {
     void note_link(CrewMember& member);
 
     int epoll_ = -1;
-    std::unique_ptr<net::Context> context_;
     std::vector<CrewMember> members_;
     std::size_t live_ = 0;
     std::size_t lost_ = 0;

@@ -52,7 +52,7 @@ base::Result<Played> Floor::play(const Plan& plan, std::size_t group, bool curve
     return played;
 }
 
-base::Result<Percentiles> Floor::join(bool curve) const {
+base::Result<Played> Floor::join(bool curve) const {
     const auto command = fmt::format("'{}' --reps=1", (programs_ / "codec").string());
     auto said = said_by(command);
     if (!said) return said.error();
@@ -60,7 +60,9 @@ base::Result<Percentiles> Floor::join(bool curve) const {
     const auto at = said->find(line);
     if (at == std::string::npos) return base::Error{"no_floor", command + " said: " + *said};
     const auto rest = said->substr(at);
-    return Percentiles{number(rest, "+decode", "p50="), 0, number(rest, "+decode", "p99=")};
+    Played played;
+    played.own = {number(rest, "+decode", "p50="), 0, number(rest, "+decode", "p99=")};
+    return played;
 }
 
 }  // namespace dais::bench

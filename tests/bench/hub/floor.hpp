@@ -19,8 +19,9 @@ class Floor {
 
     // The same plan: floor --clients= --n= --window= --rate= --stations= [--group=] [--curve].
     [[nodiscard]] base::Result<Played> play(const Plan& plan, std::size_t group, bool curve) const;
-    // Joining with a record packed beforehand, connect to decoded: codec's line "join" or "join curve".
-    [[nodiscard]] base::Result<Percentiles> join(bool curve) const;
+    // Joining with a record packed beforehand, connect to decoded: codec's line "join" or "join curve". It
+    // gives no p90.
+    [[nodiscard]] base::Result<Played> join(bool curve) const;
 
   private:
     std::filesystem::path programs_;

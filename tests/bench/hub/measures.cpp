@@ -57,7 +57,12 @@ void print(const Measure& measure, What what, const std::string& against, const 
     const char* part = what == What::own ? "_own" : what == What::last ? "_last" : "";
     fmt::print(R"({{"measure":"{}{}","floor":"{}",)", measure.name, measure.what.size() > 1 ? part : "",
                floors.empty() ? "none" : against);
-    if (what == What::per_second) {
+    if (what == What::memory) {
+        const auto& most = *std::max_element(ours.begin(), ours.end(), [](const auto& a, const auto& b) {
+            return a.hub_memory < b.hub_memory;
+        });
+        fmt::print(R"("most_mib":{:.1f},"resident_mib":{:.1f},)", most.hub_memory, most.hub_resident);
+    } else if (what == What::per_second) {
         Row(what, nullptr).print("per_second", ours, floors);
     } else {
         Row(what, &Percentiles::p50).print("p50_ms", ours, floors);
@@ -74,12 +79,14 @@ base::Status<> measure_pairs(Site& site, const Floor& floor, const Measure& meas
     std::vector<Played> ours;
     std::vector<Played> floors;
     for (int pair = 0; pair < pairs; ++pair) {
-        if (floor.exists()) {
-            auto played = floor.play(measure.plan, measure.floor_group, curve);
+        const bool joins = measure.kind == Kind::joins;
+        if (floor.exists() && measure.has_floor) {
+            auto played = joins ? floor.join(curve) : floor.play(measure.plan, measure.floor_group, curve);
             if (!played) return played.error();
             floors.push_back(*played);
         }
-        auto played = play(site, measure.plan);
+        auto played =
+            joins ? play_joins(site, measure.plan.record, measure.plan.commands) : play(site, measure.plan);
         if (!played) return played.error();
         ours.push_back(*played);
     }
@@ -111,6 +118,33 @@ Measure sustained(const std::string& name, std::size_t writers, std::size_t wind
     return measure;
 }
 
+// The floor's record: 10,000 paragraphs of 180 to 700 bytes.
+constexpr RecordSize long_record{10'000, 180, 699};
+
+Measure join(std::size_t times) {
+    Measure measure;
+    measure.name = "join_10000";
+    measure.kind = Kind::joins;
+    measure.plan.commands = times;
+    measure.plan.record = long_record;
+    measure.what = {What::own};
+    measure.curve_floor_too = true;
+    return measure;
+}
+
+// All 200 join at once, which is when a hub needs the most.
+Measure memory() {
+    Measure measure;
+    measure.name = "memory_200_10000";
+    measure.plan.record = long_record;
+    measure.plan.listeners = most_listeners;
+    measure.plan.rate = 20;
+    measure.plan.commands = 40;
+    measure.what = {What::memory};
+    measure.has_floor = false;
+    return measure;
+}
+
 }  // namespace
 
 std::vector<Measure> all_measures(bool smoke) {
@@ -124,8 +158,15 @@ std::vector<Measure> all_measures(bool smoke) {
         all.push_back(paced(listeners, 300 / less));
     }
     all.push_back(sustained("writers_20", most_writers, 1, 0, 2'000 / less));
-    all.push_back(sustained("writers_20_listeners_200", most_writers, 1, most_listeners, 400 / less));
+    for (const bool folding : {false, true}) {
+        auto measure = sustained(folding ? "writers_20_folding_200" : "writers_20_listeners_200",
+                                 most_writers, 1, most_listeners, 400 / less);
+        measure.plan.folding = folding;
+        all.push_back(measure);
+    }
     all.push_back(sustained("pipelined_64", 1, 64, 0, 40'000 / less));
+    all.push_back(join(smoke ? 3 : 40));
+    all.push_back(memory());
     return all;
 }
 

@@ -21,8 +21,11 @@ constexpr std::uint32_t first_listener = 100'000;
     ::_exit(1);
 }
 
-Crew open_crew(Board& board, const std::vector<std::string>& names, std::uint32_t first, const Site& site) {
-    auto crew = Crew::open(names, first, site.ring(), site.address());
+Crew open_crew(Board& board, const std::vector<std::string>& names, std::uint32_t first, const Site& site,
+               Crew::Of of = Crew::Of::replicas) {
+    auto context = net::Context::open();
+    if (!context) fail(board, context.error().text);
+    auto crew = Crew::open(*context, names, first, site.ring(), site.address(), of);
     if (!crew) fail(board, crew.error().text);
     return *std::move(crew);
 }
@@ -128,7 +131,31 @@ void wait_for_end(Crew& crew, Board& board, const Crew::Hear& hear) {
     ::_exit(0);
 }
 
+// Milliseconds from nothing to a state whose digest is the one that the hub said.
+Moment join_once(const net::Context& context, const Site& site, Board& board) {
+    const auto begun = moment();
+    // The session of the one before: its connection is told that it was superseded, and gone from the hub.
+    auto crew = Crew::open(context, {site.listeners().front()}, first_listener, site.ring(), site.address());
+    if (!crew) fail(board, crew.error().text);
+    Moment joined = 0;
+    while (joined == 0) {
+        crew->turn(20, [&](auto, const replica::Outbound& told) {
+            if (std::holds_alternative<replica::Replaced>(told)) joined = moment();
+        });
+        if (moment() - begun > Moment{20'000'000'000}) fail(board, "a station did not get in");
+    }
+    return joined - begun;
+}
+
 }  // namespace
+
+void join_all(const Site& site, Board& board) {
+    auto context = net::Context::open();
+    if (!context) fail(board, context.error().text);
+    for (std::size_t i = 0; i < board.total; ++i) board.answered[i] = join_once(*context, site, board);
+    board.flags[0].done = 1;
+    ::_exit(0);
+}
 
 void write_all(const Site& site, const Plan& plan, Board& board) {
     const std::vector<std::string> names(site.writers().begin(),
@@ -142,10 +169,12 @@ void write_all(const Site& site, const Plan& plan, Board& board) {
     ::_exit(0);
 }
 
-void listen_all(const Site& site, Board& board, std::size_t group, std::size_t first, std::size_t count) {
+void listen_all(const Site& site, const Plan& plan, Board& board, std::size_t group, std::size_t first,
+                std::size_t count) {
     const auto begin = site.listeners().begin() + static_cast<std::ptrdiff_t>(first);
     const std::vector<std::string> names(begin, begin + static_cast<std::ptrdiff_t>(count));
-    auto crew = open_crew(board, names, first_listener + static_cast<std::uint32_t>(first), site);
+    auto crew = open_crew(board, names, first_listener + static_cast<std::uint32_t>(first), site,
+                          plan.folding ? Crew::Of::replicas : Crew::Of::followers);
     const Crew::Hear hear = [&](std::size_t, const replica::Outbound& told) {
         const auto* applied = std::get_if<replica::Applied>(&told);
         if (applied == nullptr) return;

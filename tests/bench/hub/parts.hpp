@@ -13,7 +13,11 @@ namespace dais::bench {
 // A writer for each of the site's first plan.writers names.
 [[noreturn]] void write_all(const Site& site, const Plan& plan, Board& board);
 // The listeners of one group, `count` names from `first` on.
-[[noreturn]] void listen_all(const Site& site, Board& board, std::size_t group, std::size_t first,
-                             std::size_t count);
+[[noreturn]] void listen_all(const Site& site, const Plan& plan, Board& board, std::size_t group,
+                             std::size_t first, std::size_t count);
+
+// One station after the other joins with nothing, as many as the board has places: how long each took, in
+// `answered`.
+[[noreturn]] void join_all(const Site& site, Board& board);
 
 }  // namespace dais::bench

@@ -111,7 +111,7 @@ base::Result<Played> play(Site& site, const Plan& plan) {
     for (std::size_t group = 0; group < groups && plan.listeners > 0; ++group) {
         const auto first = group * apart;
         const auto count = group + 1 == groups ? plan.listeners - first : apart;
-        if (count > 0) processes.start([&] { listen_all(site, board, group, first, count); });
+        if (count > 0) processes.start([&] { listen_all(site, plan, board, group, first, count); });
     }
     processes.start([&] { write_all(site, plan, board); });
     const auto stations = static_cast<int>(plan.writers + plan.listeners);
@@ -126,12 +126,31 @@ base::Result<Played> play(Site& site, const Plan& plan) {
         eventually(board, [&] { return all_heard(plan, board); });
     const auto used = site.processor() - before;
     const auto memory = site.memory("VmHWM:");
+    const auto resident = site.memory("VmRSS:");
     processes.end();
     if (!done || board.flags[0].failed) return base::Error{"incomplete", "not all that was asked came about"};
     auto played = evaluate(plan, board);
     played.hub_us = used * 1e6 / static_cast<double>(board.total);
     played.hub_memory = memory;
+    played.hub_resident = resident;
     site.stop();
+    return played;
+}
+
+base::Result<Played> play_joins(Site& site, const RecordSize& record, std::size_t joins) {
+    if (auto started = site.start(record); !started) return started.error();
+    Board board(1, joins, 1);
+    Processes processes(board);
+    processes.start([&] { join_all(site, board); });
+    if (!eventually(board, [&] { return board.flags[0].done == 1; })) {
+        return base::Error{"incomplete", "not all stations got in"};
+    }
+    processes.end();
+    std::vector<double> times;
+    for (std::size_t i = 0; i < joins; ++i) times.push_back(static_cast<double>(board.answered[i]) / 1e6);
+    site.stop();
+    Played played;
+    played.own = percentiles(std::move(times));
     return played;
 }
 

@@ -93,7 +93,7 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, Checkpoints* checkp
           const program::HubClock& clock, const net::Wakeup& wakeup) {
     std::vector<net::Frame> frames;
     while (!program::stop_is_wished()) {
-        socket.wait(longest_wait, wakeup.fd());
+        socket.wait(hub.due().value_or(longest_wait), wakeup.fd());
         wakeup.clear();
         std::vector<hub::Inbound> inbound;
         if (disk != nullptr) {

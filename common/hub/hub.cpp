@@ -5,7 +5,6 @@
 #include "base/check.hpp"
 #include "meeting/apply.hpp"
 #include "meeting/decide.hpp"
-#include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::hub {
@@ -30,6 +29,11 @@ constexpr std::size_t max_batch_entries = 8'192;
 constexpr std::size_t max_batch_bytes = 32u << 20;
 // A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
 constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
+
+// While the disk has more under way, those who only follow are fed no more often than that: a message to each
+// of two hundred costs more than a commit does, and one that brings the entries of several commits costs no
+// more.
+constexpr base::Span between_feeds{5};
 
 constexpr const char* full_sentence = "The hub's disk is full: nothing is recorded until there is room.";
 
@@ -93,6 +97,7 @@ void Hub::take(const Arrived& arrived) {
         return turn_away(arrived, "bad_message", "The connection belongs to another station.");
     }
     found->second.heard = told_;
+    found->second.attended = true;
     if (envelope->epoch != options_.epoch) {
         return refuse(arrived.peer, "old_epoch",
                       "That message is of another life of the hub; say hello again.");
@@ -143,6 +148,7 @@ void Hub::take(const Synced& synced) {
         auto& first = pending_.front();
         meeting::apply(durable_, first.entry.fact);
         tail_.push(std::move(first.bytes));
+        authors_.insert(first.entry.session);
         if (auto& count = undurable_[first.entry.fact.stamp.actor.name]; count > 0) --count;
         pending_.pop_front();
         --under_way_;
@@ -216,11 +222,36 @@ void Hub::release_held() {
     }
 }
 
+// Who is told that a command was accepted, or why not, is not kept waiting by those who only follow: the next
+// command of a writer depends on it.
+void Hub::attend() {
+    for (const auto& held : held_) {
+        if (held.upto > tail_.head()) break;
+        if (const auto found = peers_.find(held.peer); found != peers_.end()) found->second.attended = true;
+    }
+    for (auto& [id, peer] : peers_) {
+        if (authors_.contains(peer.session)) peer.attended = true;
+    }
+    authors_.clear();
+}
+
+std::optional<base::Span> Hub::due() const {
+    if (!some_wait_) return std::nullopt;
+    return between_feeds;
+}
+
 void Hub::feed_all() {
     Feeder feeder(options_.epoch, tail_, out_);
+    attend();
+    for (auto& [id, peer] : peers_) {
+        if (peer.attended) feeder.feed(peer);
+    }
+    // A script's clock may stand still.
+    some_wait_ = under_way_ > 0 && !options_.script_clock && told_ - all_fed_ < between_feeds;
+    if (!some_wait_) all_fed_ = told_;
     std::vector<PeerId> left_behind;
     for (auto& [id, peer] : peers_) {
-        feeder.feed(peer);
+        if (!std::exchange(peer.attended, false) && !some_wait_) feeder.feed(peer);
         if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
     }
     // A snapshot is always announced by a welcome, so that a station knows what comes.
@@ -367,6 +398,7 @@ void Hub::welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch 
     peer.cursor = hello.head;
     peer.allowed = std::min(hello.allowed, max_credit);
     peer.heard = told_;
+    peer.attended = true;
     wire::Welcome welcome{
         peer.actor, tail_.head(), false, options_.script_clock, now_, sessions_.highest(hello.session)};
     const bool first_too_big = tail_.head().value != 0 && tail_.first().value == 1 && hello.head.value == 0 &&
@@ -468,12 +500,8 @@ void Hub::send_bytes(const PeerId& peer, SharedBytes bytes) {
 
 std::shared_ptr<const Snapshot> Hub::snapshot(std::uint64_t not_older_than) {
     if (snapshot_ && snapshot_->sequence.value >= not_older_than) return snapshot_;
-    auto made = std::make_shared<Snapshot>();
-    made->sequence = tail_.head();
-    made->chain = *tail_.digest(tail_.head());
-    made->bytes = share(wire::encode(durable_));
-    made->state = seal::digest(*made->bytes);
-    snapshot_ = made;
+    snapshot_ = std::make_shared<const Snapshot>(
+        make_snapshot(options_.epoch, tail_.head(), digest(), wire::encode(durable_)));
     return snapshot_;
 }
 

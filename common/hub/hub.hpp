@@ -93,6 +93,9 @@ class Hub {
     // Hands in what came and the hub's time (never going back), and gets what is to be done, in this order.
     std::vector<Outbound> step(base::Instant now, const std::vector<Inbound>& inbound);
 
+    // After how long step() must be called again though nothing comes in; nothing: never.
+    [[nodiscard]] std::optional<base::Span> due() const;
+
     // The messages that tell every peer that the hub stops.
     std::vector<Outbound> farewell();
 
@@ -163,6 +166,7 @@ class Hub {
     void take_back(const wire::Answer& refusal);
     void release_held();
     void feed_all();
+    void attend();
     void drop_silent();
     [[nodiscard]] base::Sequence working_head() const;
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
@@ -187,7 +191,10 @@ class Hub {
     std::set<PeerId> strangers_;                    // were told once to say hello
     bool started_ = false;                          // working_ was taken over from durable_
     bool disk_full_ = false;
-    base::Sequence expected_;  // where restoring ends; 0: not known
+    std::set<wire::SessionId> authors_;  // of what became durable in this step
+    base::Instant all_fed_;              // when every peer was last fed
+    bool some_wait_ = false;             // not every peer was, in the last step
+    base::Sequence expected_;            // where restoring ends; 0: not known
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;

@@ -50,12 +50,12 @@ TEST(Commit, collects_what_comes_during_a_sync_for_the_next) {
     room.hear(Synced{{2}});
     room.step();
     EXPECT_EQ(room.appends, (std::vector<std::size_t>{1, 3}));
-    EXPECT_EQ(room.entries("chair/1"), (std::vector<std::uint64_t>{2}));
+    EXPECT_EQ(room.entries("clerk/1"), (std::vector<std::uint64_t>{2}));
     room.sync();
     room.step();
-    EXPECT_EQ(room.entries("chair/1"), (std::vector<std::uint64_t>{2, 3, 4, 5}));
+    EXPECT_EQ(room.entries("clerk/1"), (std::vector<std::uint64_t>{2, 3, 4, 5}));
     // One message for each commit.
-    EXPECT_EQ(room.count<wire::Entries>("chair/1"), 2u);
+    EXPECT_EQ(room.count<wire::Entries>("clerk/1"), 2u);
 }
 
 TEST(Commit, decides_on_what_the_same_batch_brought_about) {

@@ -130,10 +130,24 @@ void HubModel::turn(base::Instant now, Complaints& complaints) {
     if (in.empty() && now - last_ < base::Span{100}) return;
     last_ = now;
     for (const auto& each : in) {
-        if (const auto* arrived = std::get_if<hub::Arrived>(&each)) heard_.note(*arrived, clock(now));
+        if (const auto* arrived = std::get_if<hub::Arrived>(&each)) {
+            heard_.note(*arrived, clock(now), disk_.served());
+        }
     }
     auto out = hub_->step(clock(now), in);
     carry_out(out, now, complaints);
+}
+
+void HubModel::say(const hub::Send& send, Complaints& complaints) {
+    const auto envelope = wire::decode_envelope(*send.bytes);
+    if (!envelope) {
+        complaints.push_back("the hub says what cannot be read: " + envelope.error().text);
+        return;
+    }
+    check_said(envelope->message, disk_.served(), complaints);
+    if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
+        heard_.note_said(send.peer, *answer, disk_.served(), disk_.present());
+    }
 }
 
 void HubModel::carry_out(std::vector<hub::Outbound>& out, base::Instant now, Complaints& complaints) {
@@ -147,7 +161,7 @@ void HubModel::carry_out(std::vector<hub::Outbound>& out, base::Instant now, Com
             if (is_doomed(Death::before_write, now)) return die(now, away_, false);
             if (auto wrong = disk_.append(*append, now); !wrong.empty()) complaints.push_back(wrong);
         } else if (auto* send = std::get_if<hub::Send>(&out[i])) {
-            check_said(*send->bytes, disk_.served(), complaints);
+            say(*send, complaints);
             network_.send_down(send->peer, *send->bytes, now);
         } else if (const auto* say = std::get_if<hub::Say>(&out[i])) {
             // A station that has seen another history is turned away, and says so itself.

@@ -49,6 +49,7 @@ class HubModel {
     void begin(base::Instant now, base::Instant last);
     // False: the hub has ended.
     bool ask_disk(base::Instant now, std::vector<hub::Inbound>& in);
+    void say(const hub::Send& send, Complaints& complaints);
     void carry_out(std::vector<hub::Outbound>& out, base::Instant now, Complaints& complaints);
     bool is_doomed(Death step, base::Instant now) const { return doom_ == step && now < doomed_until_; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "simulation/decisions.hpp"
 #include "simulation/undone.hpp"
 #include "support/small_meeting.hpp"
 
@@ -177,13 +178,15 @@ void World::check_all() {
         journals.push_back(read_journal(history, complaints_));
         check_once(journals.back(), complaints_);
         check_undone(journals.back(), complaints_);
+        check_decisions(stations_, journals.back(), journals.size() - 1, hub_->heard(), complaints_);
     }
     check_hub(hub, disk_->histories().front(), journals.front(), complaints_);
     const auto record = record_of(replay(journals.front()));
     check_record(record, hub.state(), "the hub", complaints_);
     for (const auto& station : stations_) {
         check_ledger(station, journals, complaints_);
-        check_acts(station, journals, hub_->heard(), complaints_);
+        check_acts(station, disk_->histories(), journals, hub_->heard(), complaints_);
+        check_order(station, hub_->heard(), complaints_);
         if (station.replica() == nullptr) {
             complaints_.push_back(station.name() + " did not come back");
             continue;

@@ -161,10 +161,8 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
         }
         overdue = overdue || is_due(*lost);
     }
-    for (auto& lost : end.lost) receive(lost);
-    std::erase_if(end.lost, [](const Connection& lost) {
-        return lost.up.parcels.empty() && lost.down.parcels.empty();
-    });
+    // Events and messages come to a station by different ways, and it looks at the events first: it may say
+    // hello before it reads what the connection before had left.
     if (end.tell_end && *end.tell_end <= now) {
         end.tell_end.reset();
         arrived.push_back({ToStation::What::disconnected, {}});
@@ -174,6 +172,10 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
         connect(station, end, now);
         arrived.push_back({ToStation::What::connected, {}});
     }
+    for (auto& lost : end.lost) receive(lost);
+    std::erase_if(end.lost, [](const Connection& lost) {
+        return lost.up.parcels.empty() && lost.down.parcels.empty();
+    });
     if (end.current) receive(*end.current);
     return arrived;
 }

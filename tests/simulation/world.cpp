@@ -158,7 +158,7 @@ bool World::quiet() const {
         const auto* replica = station.replica();
         return replica != nullptr && replica->link() == replica::LinkState::live &&
                replica->head() == hub_->hub()->head() && replica->outbox().all().empty() &&
-               station.owes_nothing();
+               replica->trouble() == hub_->hub()->trouble() && station.owes_nothing();
     });
 }
 

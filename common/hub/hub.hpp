@@ -107,6 +107,8 @@ class Hub {
     struct Held {  // an answer that waits until all that it could rest on is durable
         base::Sequence upto;
         PeerId peer;
+        wire::SessionId session{};
+        std::string user;
         wire::Answer answer;
     };
 
@@ -145,6 +147,7 @@ class Hub {
 
     void append_next();
     void release_held();
+    void remember_refusal(const Held& held);
     void feed_all();
     void drop_silent();
     [[nodiscard]] base::Sequence working_head() const;

@@ -1,7 +1,5 @@
 #include "simulation/heard.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <variant>
 
 #include "wire/codec.hpp"
@@ -54,10 +52,7 @@ void Heard::note_said(const hub::PeerId& peer, const wire::Answer& answer, std::
     const auto session = sessions_.find(peer);
     if (answer.fate != wire::Fate::refused || session == sessions_.end()) return;
     Refusal refusal{session->second, answer.request, answer.word, answer.sentence, {}, durable, history};
-    if (const auto* all = times(session->second, answer.request)) {
-        std::copy_if(all->begin(), all->end(), std::back_inserter(refusal.heard),
-                     [&](const Time& time) { return time.peer == peer; });
-    }
+    if (const auto* all = times(session->second, answer.request)) refusal.heard = *all;
     refusals_.push_back(std::move(refusal));
 }
 

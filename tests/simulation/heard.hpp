@@ -32,7 +32,7 @@ class Heard {
         std::uint64_t request = 0;
         std::string word;
         std::string sentence;
-        std::vector<Time> heard;    // on that connection; one of them it answers
+        std::vector<Time> heard;    // so far; one of them it answers
         std::uint64_t durable = 0;  // when the hub said it
         std::size_t history = 0;
     };

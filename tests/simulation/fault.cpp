@@ -76,6 +76,8 @@ Fault draw_fault(base::Span at, const Plan& plan, Chance& chance) {
     fault.kind = drawn->kind;
     fault.lasts = chance.between(drawn->least_ms, drawn->most_ms);
     fault.amount = amount_of(fault.kind, chance);
+    // What is pressed at the chair's desks is what must not come late.
+    if (fault.kind == FaultKind::line_flaps && chance.coin()) fault.station = chance.below(2);
     // A lid that is closed over a break.
     if (fault.kind == FaultKind::station_sleeps && chance.one_in(5)) fault.lasts *= 6;
     return fault;

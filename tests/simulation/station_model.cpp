@@ -204,7 +204,7 @@ void StationModel::watch_link(Complaints& complaints) {
     }
     if (std::exchange(link_before_, link) == link) return;
     // Who has waited for the light presses at once.
-    if (link == LinkState::live && chance_.coin()) next_act_ = {};
+    if (link == LinkState::live && !chance_.one_in(4)) next_act_ = {};
     if (link == LinkState::evasive) figures_.count(Effect::link_evasive);
     if (link == LinkState::stale) figures_.count(Effect::link_stale);
     const bool diverged = link == LinkState::diverged;

@@ -154,6 +154,7 @@ void World::check_credit(const StationModel& station) {
 
 bool World::quiet() const {
     if (hub_->hub() == nullptr || !disk_->is_right() || disk_->busy()) return false;
+    if (!network_.has_settled()) return false;
     return std::all_of(stations_.begin(), stations_.end(), [&](const StationModel& station) {
         const auto* replica = station.replica();
         return replica != nullptr && replica->link() == replica::LinkState::live &&

@@ -143,6 +143,10 @@ std::string Network::peer(const std::string& station) const {
     return found == ends_.end() || !found->second.current ? std::string() : found->second.current->peer;
 }
 
+bool Network::has_settled() const {
+    return std::all_of(ends_.begin(), ends_.end(), [](const auto& each) { return each.second.lost.empty(); });
+}
+
 std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {
     auto& end = ends_[station];
     std::vector<ToStation> arrived;

@@ -77,6 +77,8 @@ class Network {
 
     // The station's present connection, as the hub names it; empty where there is none.
     [[nodiscard]] std::string peer(const std::string& station) const;
+    // Whether nothing more can come of a connection that was lost.
+    [[nodiscard]] bool has_settled() const;
     // What befell messages so far.
     [[nodiscard]] std::uint64_t lost() const { return lost_; }
     [[nodiscard]] std::uint64_t held() const { return held_; }

@@ -218,6 +218,7 @@ void Hub::release_held() {
     while (!held_.empty() && held_.front().upto <= tail_.head()) {
         auto held = std::move(held_.front());
         held_.pop_front();
+        remember_refusal(held);
         send(held.peer, std::move(held.answer));
     }
 }
@@ -238,6 +239,13 @@ void Hub::attend() {
 std::optional<base::Span> Hub::due() const {
     if (!some_wait_) return std::nullopt;
     return between_feeds;
+}
+
+// What is only for now is no refusal for ever.
+void Hub::remember_refusal(const Held& held) {
+    const auto& [request, fate, at, word, sentence] = held.answer;
+    if (fate != wire::Fate::refused || word == wire::disk_full || word == wire::read_only) return;
+    sessions_.refuse(held.session, held.user, request, {word, sentence});
 }
 
 void Hub::feed_all() {
@@ -276,6 +284,9 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
     if (pending_.size() + held_.size() >= max_pending) {
         return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
                          "The disk cannot follow; come again later.");
+    }
+    if (const auto* before = sessions_.refused(peer.session, request)) {
+        return answer(peer.id, {request, wire::Fate::refused, {}, before->word, before->sentence});
     }
     if (!options_.read_only.empty()) {
         return answer(peer.id,
@@ -323,7 +334,8 @@ void Hub::accept(Peer& peer, std::uint64_t request, base::Instant at, std::vecto
 
 // An answer may tell of what is not durable yet (that somebody has the floor, say), so it waits for that.
 void Hub::answer(const PeerId& peer, wire::Answer answer) {
-    held_.push_back({working_head(), peer, std::move(answer)});
+    const auto& from = peers_.at(peer);
+    held_.push_back({working_head(), peer, from.session, from.actor.name, std::move(answer)});
 }
 
 void Hub::on(Peer& peer, const wire::Ask& ask) {

@@ -122,6 +122,8 @@ class Hub {
     struct Held {  // an answer that waits until all that it could rest on is durable
         base::Sequence upto;
         PeerId peer;
+        wire::SessionId session{};
+        std::string user;
         wire::Answer answer;
     };
 
@@ -165,6 +167,7 @@ class Hub {
     // What was decided and is not durable did not happen; each that asked for some of it is given the answer.
     void take_back(const wire::Answer& refusal);
     void release_held();
+    void remember_refusal(const Held& held);
     void feed_all();
     void attend();
     void drop_silent();

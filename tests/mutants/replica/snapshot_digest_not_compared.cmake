@@ -7,7 +7,7 @@ replace([[
     } else if (!first_ || part.offset != bytes_.size()) {
 ]])
 replace([[
-    if (seal::digest(bytes_) != part.state)
+    if (digester_.finish() != part.state)
         return bad("The snapshot does not have the digest that it should have.");
 ]] [[
 ]])

@@ -1,6 +1,5 @@
 #include "replica/snapshot_in.hpp"
 
-#include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::replica {
@@ -8,6 +7,7 @@ namespace dais::replica {
 void SnapshotIn::drop() {
     first_.reset();
     bytes_.clear();
+    digester_ = {};
 }
 
 base::Result<std::optional<SnapshotIn::Whole>> SnapshotIn::take(wire::SnapshotPart part) {
@@ -27,10 +27,11 @@ base::Result<std::optional<SnapshotIn::Whole>> SnapshotIn::take(wire::SnapshotPa
         return bad("A part of the snapshot goes beyond its end.");
     }
     bytes_ += part.bytes;
+    digester_.add(part.bytes);
     part.bytes.clear();
     if (!first_) first_ = part;
     if (bytes_.size() < part.total) return std::optional<Whole>{};
-    if (seal::digest(bytes_) != part.state)
+    if (digester_.finish() != part.state)
         return bad("The snapshot does not have the digest that it should have.");
     auto meeting = wire::decode_meeting(bytes_);
     if (!meeting) return bad(meeting.error().text);

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "meeting/meeting.hpp"
+#include "seal/digest.hpp"
 #include "wire/messages.hpp"
 
 namespace dais::replica {
@@ -27,6 +28,7 @@ class SnapshotIn {
   private:
     std::optional<wire::SnapshotPart> first_;
     base::Bytes bytes_;
+    seal::Digester digester_;  // has had bytes_: each part is digested while the next is under way
 };
 
 }  // namespace dais::replica

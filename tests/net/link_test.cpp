@@ -1,3 +1,5 @@
+#include <poll.h>
+
 #include <unordered_set>
 
 #include "net/net_room.hpp"
@@ -177,6 +179,25 @@ TEST(Link, AWaitEndsForTheExtraDescriptorAndForMessages) {
     EXPECT_FALSE(room.hub->wait(base::Span{0}, wakeup.fd()).extra);
     clerk.socket.send(share("hello"));
     EXPECT_TRUE(room.hub->wait(base::Span{10'000}, wakeup.fd()).messages);
+}
+
+TEST(Link, ItsDescriptorsTellThatSomethingHasCome) {
+    Room room;
+    room.open();
+    auto clerk = room.desk(room.pairs[0]);
+    ASSERT_TRUE(room.connect(clerk));
+    ASSERT_TRUE(room.echo(clerk, "so that the hub knows the peer"));
+    const auto readable = [&](int wait_ms) {
+        std::vector<pollfd> all;
+        for (const int descriptor : clerk.socket.descriptors()) all.push_back({descriptor, POLLIN, 0});
+        return ::poll(all.data(), all.size(), wait_ms) > 0;
+    };
+    ASSERT_TRUE(turn_until([&] { clerk.turn(); }, [&] { return !readable(0); }));
+    clerk.messages.clear();
+    ASSERT_EQ(room.hub->send(room.frames.back().peer, share("news")), SendResult::sent);
+    EXPECT_TRUE(readable(10'000));
+    EXPECT_TRUE(turn_until([&] { clerk.turn(); }, [&] { return !clerk.messages.empty(); }));
+    EXPECT_EQ(clerk.messages, std::vector<std::string>{"news"});
 }
 
 TEST(Link, AtMostSoManyMessagesAreTakenAtOnce) {

@@ -42,7 +42,8 @@ class Row {
             ratios.push_back(here.back() / there.back());
         }
         fmt::print(R"("{}":{:.3f},)", name, median(here));
-        if (!floors.empty()) {
+        // What the floor does not say is 0.
+        if (!floors.empty() && median(there) > 0) {
             fmt::print(R"("floor_{}":{:.3f},"ratio_{}":{:.3f},)", name, median(there), name, median(ratios));
         }
     }
@@ -70,8 +71,13 @@ void print(const Measure& measure, What what, const std::string& against, const 
         Row(what, &Percentiles::p99).print("p99_ms", ours, floors);
     }
     std::vector<double> processor;
-    for (const auto& each : ours) processor.push_back(each.hub_us);
-    fmt::print("\"hub_us\":{:.1f},\"pairs\":{}}}\n", median(processor), ours.size());
+    std::vector<double> memory;
+    for (const auto& each : ours) {
+        processor.push_back(each.hub_us);
+        memory.push_back(each.hub_memory);
+    }
+    fmt::print("\"hub_us\":{:.1f},\"hub_mib\":{:.1f},\"pairs\":{}}}\n", median(processor), median(memory),
+               ours.size());
     std::fflush(stdout);
 }
 
@@ -155,7 +161,7 @@ std::vector<Measure> all_measures(bool smoke) {
     echo.what = {What::own};
     std::vector<Measure> all{echo};
     for (const std::size_t listeners : {std::size_t{1}, std::size_t{20}, most_listeners}) {
-        all.push_back(paced(listeners, 300 / less));
+        all.push_back(paced(listeners, 200 / less));
     }
     all.push_back(sustained("writers_20", most_writers, 1, 0, 2'000 / less));
     for (const bool folding : {false, true}) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "cli/checkpoints.hpp"
 #include "cli/disk.hpp"
 #include "cli/hub_keys.hpp"
 #include "cli/opening.hpp"
@@ -88,11 +89,11 @@ void carry_out(std::vector<hub::Outbound> orders, net::HubSocket& socket, Disk* 
 }
 
 // Serves until it is told to stop, or until the disk fails. Returns an exit code.
-int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubClock& clock,
-          const net::Wakeup& wakeup) {
+int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, Checkpoints* checkpoints,
+          const program::HubClock& clock, const net::Wakeup& wakeup) {
     std::vector<net::Frame> frames;
     while (!program::stop_is_wished()) {
-        socket.wait(longest_wait, wakeup.fd());
+        socket.wait(hub.due().value_or(longest_wait), wakeup.fd());
         wakeup.clear();
         std::vector<hub::Inbound> inbound;
         if (disk != nullptr) {
@@ -103,8 +104,10 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubC
                 return program::exit_cannot;
             }
             if (news->durable) inbound.emplace_back(hub::Synced{*news->durable});
+            if (news->durable) checkpoints->durable(*news->durable);
             if (news->no_room) inbound.emplace_back(hub::NotAppended{});
             if (news->room) inbound.emplace_back(hub::Room{});
+            if (auto told = checkpoints->collect()) inbound.push_back(*std::move(told));
         }
         frames.clear();
         socket.receive(frames, messages_a_turn);
@@ -119,6 +122,16 @@ int serve(hub::Hub& hub, net::HubSocket& socket, Disk* disk, const program::HubC
     }
     carry_out(hub.farewell(), socket, disk);
     return program::exit_ok;
+}
+
+// The checkpoint before the journal is closed: closing leaves one file only where nobody reads it.
+base::Status<> finish(Disk& disk, Checkpoints& checkpoints, int code) {
+    auto journal = disk.finish();
+    if (code == program::exit_ok) {
+        if (auto head = journal->head()) checkpoints.finish(head->sequence);
+    }
+    // Not even the head of a clean end is signed for a journal that is damaged.
+    return checkpoints.damaged() ? base::Status<>{base::Done{}} : journal->close();
 }
 
 int fail(const base::Error& error) {
@@ -150,6 +163,8 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     if (!opened) return fail(opened.error());
     auto& hub = *opened->hub;
     const auto last = hub.now();
+    const auto head = hub.head();
+    const auto digest = hub.digest();
     const program::HubClock clock =
         script != nullptr ? program::HubClock(script->start, script->rate, last) : program::HubClock(last);
     if (auto begun = begin_epoch(*opened, clock.now()); !begun) return fail(begun.error());
@@ -168,7 +183,11 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
     if (!wakeup) return fail(wakeup.error());
     program::stop_on_signals(*wakeup);
     std::optional<Disk> disk;
+    std::optional<Checkpoints> checkpoints;
     if (opened->journal) {
+        checkpoints.emplace(Checkpoints::Begin{path, *signing, opened->begun_from,
+                                               std::exchange(opened->checkpoint, {}), head, digest},
+                            *wakeup);
         disk.emplace(std::move(opened->journal), *wakeup,
                      [&] { return sqlite::try_room(path.string(), room_to_go_on).ok(); });
     }
@@ -179,9 +198,10 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
         if (auto told = program::write_file(options.announce, socket->endpoint() + "\n"); !told)
             return fail(told.error());
     }
-    const int code = serve(hub, *socket, disk ? &*disk : nullptr, clock, *wakeup);
+    const int code =
+        serve(hub, *socket, disk ? &*disk : nullptr, checkpoints ? &*checkpoints : nullptr, clock, *wakeup);
     if (disk) {
-        if (auto closed = disk->finish()->close(); !closed) return fail(closed.error());
+        if (auto ended = finish(*disk, *checkpoints, code); !ended) return fail(ended.error());
     }
     spdlog::info("Stopped at entry {}.", hub.head().value);
     return code;

@@ -5,7 +5,6 @@
 #include "base/check.hpp"
 #include "meeting/apply.hpp"
 #include "meeting/decide.hpp"
-#include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::hub {
@@ -31,11 +30,12 @@ constexpr std::size_t max_batch_bytes = 32u << 20;
 // A rehearsal's script may be ahead of the hub's clock by as long as a script can last.
 constexpr base::Span max_script_lead = std::chrono::hours(24 * 366 * 100);
 
-constexpr const char* full_sentence = "The hub's disk is full: nothing is recorded until there is room.";
+// While the disk has more under way, those who only follow are fed no more often than that: a message to each
+// of two hundred costs more than a commit does, and one that brings the entries of several commits costs no
+// more.
+constexpr base::Span between_feeds{5};
 
-wire::Answer refused_for_room(std::uint64_t request) {
-    return {request, wire::Fate::refused, {}, std::string(wire::disk_full), full_sentence};
-}
+constexpr const char* full_sentence = "The hub's disk is full: nothing is recorded until there is room.";
 
 SharedBytes share(base::Bytes bytes) {
     return std::make_shared<const base::Bytes>(std::move(bytes));
@@ -97,6 +97,7 @@ void Hub::take(const Arrived& arrived) {
         return turn_away(arrived, "bad_message", "The connection belongs to another station.");
     }
     found->second.heard = told_;
+    found->second.attended = true;
     if (envelope->epoch != options_.epoch) {
         return refuse(arrived.peer, "old_epoch",
                       "That message is of another life of the hub; say hello again.");
@@ -138,6 +139,7 @@ void Hub::hear(Peer& peer, wire::Envelope envelope) {
 void Hub::take(const Left& left) {
     peers_.erase(left.peer);
     turned_away_.erase(left.peer);
+    reaching_.erase(left.peer);
     strangers_.erase(left.peer);
 }
 
@@ -146,6 +148,7 @@ void Hub::take(const Synced& synced) {
         auto& first = pending_.front();
         meeting::apply(durable_, first.entry.fact);
         tail_.push(std::move(first.bytes));
+        authors_.insert(first.entry.session);
         if (auto& count = undurable_[first.entry.fact.stamp.actor.name]; count > 0) --count;
         pending_.pop_front();
         --under_way_;
@@ -159,12 +162,21 @@ void Hub::take(const Synced& synced) {
 void Hub::take(const NotAppended&) {
     if (!disk_full_) say("disk_full", full_sentence);
     disk_full_ = true;
+    take_back({0, wire::Fate::refused, {}, std::string(wire::disk_full), full_sentence});
+}
+
+void Hub::take_back(const wire::Answer& refusal) {
+    const auto refuse_request = [&](std::uint64_t request) {
+        auto answer = refusal;
+        answer.request = request;
+        return answer;
+    };
     for (auto& held : held_) {
         if (held.upto <= tail_.head()) continue;
         held.upto = tail_.head();
         // What is durable already stays so, though the answer was held behind what is not.
         if (held.answer.fate == wire::Fate::accepted && held.answer.sequence <= tail_.head()) continue;
-        if (held.answer.fate != wire::Fate::not_received) held.answer = refused_for_room(held.answer.request);
+        if (held.answer.fate != wire::Fate::not_received) held.answer = refuse_request(held.answer.request);
     }
     const auto undone = std::exchange(pending_, {});
     undurable_.clear();
@@ -172,7 +184,7 @@ void Hub::take(const NotAppended&) {
     for (const auto& each : undone) {
         sessions_.take_back(each.entry.session, each.entry.request);
         for (const auto& [id, peer] : peers_) {
-            if (peer.session == each.entry.session) answer(id, refused_for_room(each.entry.request));
+            if (peer.session == each.entry.session) answer(id, refuse_request(each.entry.request));
         }
     }
     working_ = durable_;
@@ -183,11 +195,14 @@ void Hub::take(const Room&) {
 }
 
 std::string Hub::trouble() const {
-    return disk_full_ ? full_sentence : options_.read_only;
+    return disk_full_ && options_.read_only.empty() ? full_sentence : options_.read_only;
 }
 
 void Hub::append_next() {
     if (under_way_ != 0 || pending_.empty()) return;
+    if (!options_.read_only.empty()) {
+        return take_back({0, wire::Fate::refused, {}, std::string(wire::read_only), options_.read_only});
+    }
     Append append{tail_.head().next(), {}};
     std::size_t size = 0;
     for (const auto& each : pending_) {
@@ -203,15 +218,48 @@ void Hub::release_held() {
     while (!held_.empty() && held_.front().upto <= tail_.head()) {
         auto held = std::move(held_.front());
         held_.pop_front();
+        remember_refusal(held);
         send(held.peer, std::move(held.answer));
     }
 }
 
+// Who is told that a command was accepted, or why not, is not kept waiting by those who only follow: the next
+// command of a writer depends on it.
+void Hub::attend() {
+    for (const auto& held : held_) {
+        if (held.upto > tail_.head()) break;
+        if (const auto found = peers_.find(held.peer); found != peers_.end()) found->second.attended = true;
+    }
+    for (auto& [id, peer] : peers_) {
+        if (authors_.contains(peer.session)) peer.attended = true;
+    }
+    authors_.clear();
+}
+
+std::optional<base::Span> Hub::due() const {
+    if (!some_wait_) return std::nullopt;
+    return between_feeds;
+}
+
+// What is only for now is no refusal for ever.
+void Hub::remember_refusal(const Held& held) {
+    const auto& [request, fate, at, word, sentence] = held.answer;
+    if (fate != wire::Fate::refused || word == wire::disk_full || word == wire::read_only) return;
+    sessions_.refuse(held.session, held.user, request, {word, sentence});
+}
+
 void Hub::feed_all() {
     Feeder feeder(options_.epoch, tail_, out_);
+    attend();
+    for (auto& [id, peer] : peers_) {
+        if (peer.attended) feeder.feed(peer);
+    }
+    // A script's clock may stand still.
+    some_wait_ = under_way_ > 0 && !options_.script_clock && told_ - all_fed_ < between_feeds;
+    if (!some_wait_) all_fed_ = told_;
     std::vector<PeerId> left_behind;
     for (auto& [id, peer] : peers_) {
-        feeder.feed(peer);
+        if (!std::exchange(peer.attended, false) && !some_wait_) feeder.feed(peer);
         if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
     }
     // A snapshot is always announced by a welcome, so that a station knows what comes.
@@ -236,6 +284,9 @@ void Hub::on(Peer& peer, wire::CommandMessage& message) {
     if (pending_.size() + held_.size() >= max_pending) {
         return turn_away({peer.id, peer.actor.name, {}}, "too_fast",
                          "The disk cannot follow; come again later.");
+    }
+    if (const auto* before = sessions_.refused(peer.session, request)) {
+        return answer(peer.id, {request, wire::Fate::refused, {}, before->word, before->sentence});
     }
     if (!options_.read_only.empty()) {
         return answer(peer.id,
@@ -283,7 +334,8 @@ void Hub::accept(Peer& peer, std::uint64_t request, base::Instant at, std::vecto
 
 // An answer may tell of what is not durable yet (that somebody has the floor, say), so it waits for that.
 void Hub::answer(const PeerId& peer, wire::Answer answer) {
-    held_.push_back({working_head(), peer, std::move(answer)});
+    const auto& from = peers_.at(peer);
+    held_.push_back({working_head(), peer, from.session, from.actor.name, std::move(answer)});
 }
 
 void Hub::on(Peer& peer, const wire::Ask& ask) {
@@ -327,6 +379,18 @@ void Hub::on(Peer& peer, const wire::DigestAsk&) {
 
 void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
     if (!afford(arrived, cost_of_hello)) return;
+    if (hello.head <= tail_.head() && !tail_.digest(hello.head)) {
+        // Beyond these a station says hello again by itself.
+        if (reaching_.size() < options_.max_peers) {
+            reaching_.insert_or_assign(arrived.peer, Reaching{arrived.user, hello, theirs});
+        }
+        return;
+    }
+    reaching_.erase(arrived.peer);
+    welcome(arrived, hello, theirs);
+}
+
+void Hub::welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
     if (auto refused = judge(arrived, hello, theirs); !refused.word.empty()) {
         return turn_away(arrived, refused.word, refused.sentence);
     }
@@ -346,6 +410,7 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
     peer.cursor = hello.head;
     peer.allowed = std::min(hello.allowed, max_credit);
     peer.heard = told_;
+    peer.attended = true;
     wire::Welcome welcome{
         peer.actor, tail_.head(), false, options_.script_clock, now_, sessions_.highest(hello.session)};
     const bool first_too_big = tail_.head().value != 0 && tail_.first().value == 1 && hello.head.value == 0 &&
@@ -357,8 +422,8 @@ void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch th
         peer.snapshot = snapshot(std::max(oldest, tail_.first().value - 1));
         welcome.by_snapshot = true;
     }
-    // What it had asked before is asked again after the welcome, and might be decided another way: an answer of
-    // before that still waits for the disk would then contradict the journal.
+    // What it had asked before is asked again after the welcome, and might be decided another way: an answer
+    // of before that still waits for the disk would then contradict the journal.
     std::erase_if(held_, [&](const Held& held) { return held.peer == arrived.peer; });
     strangers_.erase(arrived.peer);
     peers_.insert_or_assign(arrived.peer, std::move(peer));
@@ -447,12 +512,8 @@ void Hub::send_bytes(const PeerId& peer, SharedBytes bytes) {
 
 std::shared_ptr<const Snapshot> Hub::snapshot(std::uint64_t not_older_than) {
     if (snapshot_ && snapshot_->sequence.value >= not_older_than) return snapshot_;
-    auto made = std::make_shared<Snapshot>();
-    made->sequence = tail_.head();
-    made->chain = *tail_.digest(tail_.head());
-    made->bytes = share(wire::encode(durable_));
-    made->state = seal::digest(*made->bytes);
-    snapshot_ = made;
+    snapshot_ = std::make_shared<const Snapshot>(
+        make_snapshot(options_.epoch, tail_.head(), digest(), wire::encode(durable_)));
     return snapshot_;
 }
 

@@ -70,11 +70,18 @@ class Hub {
     // Before the first step, in place of the entries up to the checkpoint's: the content of a checkpoint, and
     // the entries before it that peers may still want. Refuses (bad_checkpoint) what is none, and entries
     // that do not lead to it. What the content says is believed: whether it is what the journal comes to is
-    // for the shell to prove. A hub that refused is of no use any more.
+    // for the shell to prove, and to tell: Proved, or Damaged. Until then a station that has not got so far
+    // as the tail reaches back is not answered, as nobody could say whether it saw the same things. A hub
+    // that refused is of no use any more.
     base::Status<> restore_checkpoint(base::BytesView content, const Earlier& earlier = {});
     // Before the first step: what a checkpoint of the last restored entry holds. The same journal always
     // gives the same bytes, whether the hub was restored from a checkpoint or not.
     [[nodiscard]] base::Bytes checkpoint() const;
+    // The chain's digests of all entries that were restored, the first that of entry 1 where the hub was not
+    // restored from a checkpoint. The hub is of no use afterwards.
+    [[nodiscard]] std::vector<base::Digest> release_digests() && {
+        return std::move(tail_).release_digests();
+    }
 
     // Before the first step, when the journal is empty: makes its first entry, to be appended like any other.
     // Returns what must be appended and synced before step() is called; restore() was done with it.
@@ -85,6 +92,9 @@ class Hub {
 
     // Hands in what came and the hub's time (never going back), and gets what is to be done, in this order.
     std::vector<Outbound> step(base::Instant now, const std::vector<Inbound>& inbound);
+
+    // After how long step() must be called again though nothing comes in; nothing: never.
+    [[nodiscard]] std::optional<base::Span> due() const;
 
     // The messages that tell every peer that the hub stops.
     std::vector<Outbound> farewell();
@@ -104,9 +114,16 @@ class Hub {
         wire::Entry entry;
         SharedBytes bytes;
     };
+    struct Reaching {  // a hello from an entry whose digest is not known yet
+        std::string user;
+        wire::Hello hello;
+        base::Epoch theirs;
+    };
     struct Held {  // an answer that waits until all that it could rest on is durable
         base::Sequence upto;
         PeerId peer;
+        wire::SessionId session{};
+        std::string user;
         wire::Answer answer;
     };
 
@@ -115,6 +132,8 @@ class Hub {
     void take(const Synced& synced);
     void take(const NotAppended& event);
     void take(const Room& event);
+    void take(const Proved& event);
+    void take(const Damaged& event);
 
     // Whether the peer was turned away: then nothing more is to be done with so many bytes of it.
     bool is_turned_away(const PeerId& peer, std::size_t bytes);
@@ -127,6 +146,7 @@ class Hub {
     void on(Peer& peer, const wire::Beat& beat);
     void on(Peer& peer, const wire::DigestAsk& ask);
     void greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
+    void welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
     // Why the peer cannot continue from where it says that it stands; an empty word where it can.
     [[nodiscard]] wire::Refused judge(const Arrived& arrived, const wire::Hello& hello,
                                       base::Epoch theirs) const;
@@ -144,8 +164,12 @@ class Hub {
     }
 
     void append_next();
+    // What was decided and is not durable did not happen; each that asked for some of it is given the answer.
+    void take_back(const wire::Answer& refusal);
     void release_held();
+    void remember_refusal(const Held& held);
     void feed_all();
+    void attend();
     void drop_silent();
     [[nodiscard]] base::Sequence working_head() const;
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
@@ -166,10 +190,14 @@ class Hub {
     Budgets budgets_;
     std::uint32_t paid_ = 0;                        // for the message under way
     std::map<std::string, std::size_t> undurable_;  // how many of pending_ each station has
+    std::map<PeerId, Reaching> reaching_;           // until the checkpoint is proved
     std::set<PeerId> strangers_;                    // were told once to say hello
     bool started_ = false;                          // working_ was taken over from durable_
     bool disk_full_ = false;
-    base::Sequence expected_;  // where restoring ends; 0: not known
+    std::set<wire::SessionId> authors_;  // of what became durable in this step
+    base::Instant all_fed_;              // when every peer was last fed
+    bool some_wait_ = false;             // not every peer was, in the last step
+    base::Sequence expected_;            // where restoring ends; 0: not known
     std::shared_ptr<const Snapshot> snapshot_;
     std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;

@@ -1,10 +1,26 @@
 #include "hub/peers.hpp"
 
-#include <algorithm>
-
+#include "seal/digest.hpp"
 #include "wire/codec.hpp"
 
 namespace dais::hub {
+
+Snapshot make_snapshot(base::Epoch epoch, base::Sequence sequence, const base::Digest& chain,
+                       base::BytesView bytes) {
+    Snapshot made{sequence, seal::digest(bytes), {}};
+    for (std::size_t offset = 0; offset < bytes.size(); offset += part_bytes) {
+        wire::SnapshotPart part;
+        part.sequence = sequence;
+        part.chain = chain;
+        part.state = made.state;
+        part.total = bytes.size();
+        part.offset = offset;
+        part.bytes = bytes.substr(offset, part_bytes);
+        made.parts.push_back(
+            std::make_shared<const base::Bytes>(wire::encode(wire::Envelope{epoch, std::move(part)})));
+    }
+    return made;
+}
 
 void Feeder::send(Peer& peer, SharedBytes bytes) {
     peer.sent += bytes->size();
@@ -12,21 +28,11 @@ void Feeder::send(Peer& peer, SharedBytes bytes) {
 }
 
 void Feeder::feed_snapshot(Peer& peer) {
-    const auto& whole = *peer.snapshot->bytes;
-    while (peer.snapshot_offset < whole.size() && peer.sent < peer.allowed) {
-        const auto size = std::min<std::uint64_t>(part_bytes, whole.size() - peer.snapshot_offset);
-        wire::SnapshotPart part;
-        part.sequence = peer.snapshot->sequence;
-        part.chain = peer.snapshot->chain;
-        part.state = peer.snapshot->state;
-        part.total = whole.size();
-        part.offset = peer.snapshot_offset;
-        part.bytes = whole.substr(peer.snapshot_offset, size);
-        peer.snapshot_offset += size;
-        send(peer,
-             std::make_shared<const base::Bytes>(wire::encode(wire::Envelope{epoch_, std::move(part)})));
+    const auto& parts = peer.snapshot->parts;
+    while (peer.snapshot_part < parts.size() && peer.sent < peer.allowed) {
+        send(peer, parts[peer.snapshot_part++]);
     }
-    if (peer.snapshot_offset < whole.size()) return;
+    if (peer.snapshot_part < parts.size()) return;
     peer.cursor = peer.snapshot->sequence;
     peer.snapshot.reset();
 }

@@ -16,13 +16,16 @@
 
 namespace dais::hub {
 
-// A state as bytes, shared by all peers that are given it.
+// A state as the messages that carry it, shared by all peers that are given it: a hall that joins at once
+// costs the hub one copy.
 struct Snapshot {
     base::Sequence sequence;
-    base::Digest chain{};
     base::Digest state{};
-    SharedBytes bytes;
+    std::vector<SharedBytes> parts;
 };
+// `bytes`: the state at `sequence`, where the chain's digest is `chain`.
+Snapshot make_snapshot(base::Epoch epoch, base::Sequence sequence, const base::Digest& chain,
+                       base::BytesView bytes);
 
 struct Peer {
     PeerId id;
@@ -32,8 +35,9 @@ struct Peer {
     std::uint64_t sent = 0;     // bytes of entries and snapshots on this connection
     std::uint64_t allowed = 0;  // its credit, in the same count
     base::Instant heard;
+    bool attended = false;  // has just spoken, or waits for what became durable: is fed before the others
     std::shared_ptr<const Snapshot> snapshot;  // what it is being given, if anything
-    std::uint64_t snapshot_offset = 0;
+    std::size_t snapshot_part = 0;             // the next of its parts
 };
 
 // An entries message or a snapshot part is about this big: big enough that headers do not count, small enough

@@ -1,6 +1,7 @@
 // How a hub comes to be what it was: from the entries of its journal, or from a checkpoint and those after
 // it.
 #include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "hub/hub.hpp"
@@ -78,7 +79,30 @@ base::Bytes Hub::checkpoint() const {
 void Hub::expect(base::Sequence last) {
     constexpr std::uint64_t believed = 4'000'000;  // a damaged journal may claim any number
     expected_ = last;
-    tail_.expect(std::min(last.value, believed));
+    tail_.expect(std::min(last.value - std::min(last.value, tail_.before().value), believed));
+}
+
+void Hub::take(const Proved& event) {
+    if (!tail_.know_earlier(event.digests)) {
+        return take(
+            Damaged{"The journal is not the one that the hub was started from; nothing is accepted."});
+    }
+    for (const auto& [peer, waits] : std::exchange(reaching_, {})) {
+        welcome({peer, waits.user, {}}, waits.hello, waits.theirs);
+    }
+}
+
+// What is under way may become durable yet and is answered then; of the rest nothing happened. What is signed
+// from now on would vouch for what nobody knows.
+void Hub::take(const Damaged& event) {
+    if (!options_.read_only.empty()) return;
+    say("journal_damaged", event.sentence);
+    options_.read_only = event.sentence;
+    options_.key.reset();
+    signed_head_.reset();
+    for (const auto& [peer, waits] : std::exchange(reaching_, {})) {
+        turn_away({peer, waits.user, {}}, std::string(wire::read_only), event.sentence);
+    }
 }
 
 void Hub::begin(base::Epoch epoch) {

@@ -44,6 +44,22 @@ bool Sessions::closed(const wire::SessionId& session, std::uint64_t request) con
     return request <= std::max(entry.forgotten, entry.closed_upto) || entry.closed.count(request) != 0;
 }
 
+const Sessions::Refusal* Sessions::refused(const wire::SessionId& session, std::uint64_t request) const {
+    const auto found = sessions_.find(session);
+    if (found == sessions_.end()) return nullptr;
+    const auto& all = found->second.refused;
+    const auto at = all.find(request);
+    return at == all.end() ? nullptr : &at->second;
+}
+
+void Sessions::refuse(const wire::SessionId& session, const std::string& user, std::uint64_t request,
+                      Refusal refusal) {
+    auto& entry = sessions_[session];
+    if (entry.owner.empty()) entry.owner = user;
+    entry.refused.insert_or_assign(request, std::move(refusal));
+    if (entry.refused.size() > max_refusals_remembered) entry.refused.erase(entry.refused.begin());
+}
+
 void Sessions::accept(const wire::SessionId& session, const std::string& user, std::uint64_t request,
                       base::Sequence at) {
     auto& entry = sessions_[session];

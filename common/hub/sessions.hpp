@@ -20,6 +20,8 @@ namespace dais::hub {
 // So many of a session's requests are remembered one by one; what is older is known to be settled. Stations
 // have at most 64 under way, so that a request this old cannot be asked about in earnest.
 inline constexpr std::size_t max_remembered = 4096;
+// And so many of its refusals: twice what a station has under way.
+inline constexpr std::size_t max_refusals_remembered = 128;
 // So many sessions a hub holds: more than keys times years of reinstalled stations.
 inline constexpr std::size_t max_sessions = 65'536;
 
@@ -36,6 +38,17 @@ class Sessions {
     // Whether the request must not be accepted any more: it was asked about and had not come, or is too old
     // to tell.
     [[nodiscard]] bool closed(const wire::SessionId& session, std::uint64_t request) const;
+
+    struct Refusal {
+        std::string word;
+        std::string sentence;
+    };
+    // What a request was refused with; null where it was not, or long ago.
+    [[nodiscard]] const Refusal* refused(const wire::SessionId& session, std::uint64_t request) const;
+    // The station was told so. What comes of that request on a connection that was thought lost must not be
+    // decided otherwise then: its author may have written the text anew.
+    void refuse(const wire::SessionId& session, const std::string& user, std::uint64_t request,
+                Refusal refusal);
 
     void accept(const wire::SessionId& session, const std::string& user, std::uint64_t request,
                 base::Sequence at);
@@ -58,6 +71,7 @@ class Sessions {
         std::uint64_t forgotten = 0;  // requests up to here are not remembered one by one
         std::set<std::uint64_t> closed;
         std::uint64_t closed_upto = 0;  // and up to here none is accepted any more
+        std::map<std::uint64_t, Refusal> refused;
     };
 
     std::map<wire::SessionId, Session> sessions_;

@@ -11,6 +11,14 @@ void Tail::begin_after(base::Sequence before, const base::Digest& digest) {
     digest_before_ = digest;
 }
 
+bool Tail::know_earlier(std::shared_ptr<const std::vector<base::Digest>> digests) {
+    if (before_.value == 0) return true;
+    if (!digests || digests->size() < before_.value) return false;
+    if ((*digests)[before_.value - 1] != digest_before_) return false;
+    earlier_ = std::move(digests);
+    return true;
+}
+
 void Tail::push(SharedBytes entry) {
     const auto after = seal::chain(*digest(head()), *entry);
     push(std::move(entry), after);
@@ -38,7 +46,8 @@ const base::Bytes& Tail::entry(base::Sequence at) const {
 
 std::optional<base::Digest> Tail::digest(base::Sequence at) const {
     if (at.value == 0) return base::Digest{};
-    if (at > head() || at < before_) return std::nullopt;
+    if (at > head()) return std::nullopt;
+    if (at < before_) return earlier_ ? std::optional((*earlier_)[at.value - 1]) : std::nullopt;
     return at == before_ ? digest_before_ : digests_[at.value - before_.value - 1];
 }
 

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/sequence.hpp"
@@ -20,6 +22,9 @@ class Tail {
 
     // Begins after this entry, with the chain's digest there. REQUIRES: nothing was pushed or passed.
     void begin_after(base::Sequence before, const base::Digest& digest);
+    // The chain's digests from entry 1 on, at least up to where the tail began; false where they do not lead
+    // there.
+    bool know_earlier(std::shared_ptr<const std::vector<base::Digest>> digests);
     // Room for the digests of so many entries.
     void expect(std::size_t entries) { digests_.reserve(entries); }
 
@@ -35,8 +40,12 @@ class Tail {
     // REQUIRES: first() <= at <= head()
     [[nodiscard]] const base::Bytes& entry(base::Sequence at) const;
     // The chain's digest at an entry; at 0 it is all zeros. Nothing beyond the head, nor before where the
-    // tail began.
+    // tail began as long as nobody told it.
     [[nodiscard]] std::optional<base::Digest> digest(base::Sequence at) const;
+    // The last entry before all that was pushed or passed.
+    [[nodiscard]] base::Sequence before() const { return before_; }
+    // Those that digest() knows of itself, the first that of entry before() + 1.
+    [[nodiscard]] std::vector<base::Digest> release_digests() && { return std::move(digests_); }
 
   private:
     std::size_t max_bytes_;
@@ -44,6 +53,7 @@ class Tail {
     std::deque<SharedBytes> entries_;
     base::Sequence before_;  // where the tail began
     base::Digest digest_before_{};
+    std::shared_ptr<const std::vector<base::Digest>> earlier_;
     std::vector<base::Digest> digests_;  // that of entry before_ + n at n - 1
 };
 

@@ -35,7 +35,17 @@ struct Synced {
 struct NotAppended {};
 // In: after NotAppended, the disk has room again.
 struct Room {};
-using Inbound = std::variant<Arrived, Left, Synced, NotAppended, Room>;
+// In: the whole journal up to the checkpoint that the hub was restored from was read, and comes to what the
+// checkpoint says. With the chain's digests from entry 1 on, as far as the hub's tail does not know them.
+struct Proved {
+    std::shared_ptr<const std::vector<base::Digest>> digests;
+};
+// In: the journal, or the checkpoint, is not what the hub took it for: nothing may be appended any more. The
+// sentence is for every screen.
+struct Damaged {
+    std::string sentence;
+};
+using Inbound = std::variant<Arrived, Left, Synced, NotAppended, Room, Proved, Damaged>;
 
 // Out: append these to the journal in one transaction, sync, and hand Synced back. There is never more than
 // one under way.

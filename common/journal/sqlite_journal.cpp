@@ -247,11 +247,14 @@ base::Status<> check_before_writing(const OpenJournal& how, const std::string& p
         if (error.code != "database_damaged") return error;
         return base::Error{"journal_damaged", error.text};
     }
-    CheckedAside aside(*std::move(reader), path);
+    std::optional<CheckedAside> aside;
+    if (!how.after) aside.emplace(*std::move(reader), path);
+    auto& whole = aside ? static_cast<JournalReader&>(*aside) : **reader;
     Checks checks;
+    checks.after = how.after;
     checks.each = how.each;
     checks.key = &how.key;
-    const Report report = verify(aside, checks);
+    const Report report = verify(whole, checks);
     if (!report.intact()) {
         return base::Error{"journal_damaged", path + " is damaged and will not be written to: " +
                                                   report.findings.front().text + ". " + report.lost};

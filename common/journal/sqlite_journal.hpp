@@ -5,9 +5,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
-#include "journal/journal.hpp"
+#include "journal/verify.hpp"
 
 namespace dais::journal {
 
@@ -19,6 +20,8 @@ struct OpenJournal {
     // Called with each entry while an existing journal is verified (Checks::each), by the thread that calls
     // open_journal(). Where that fails, they do not count.
     std::function<void(const Entry&)> each{};
+    // Only what follows is verified (Checks::after). REQUIRES: the journal is there and has this entry.
+    std::optional<Place> after{};
 };
 
 // Opens a journal to write, or makes it (mode 0600, parent directories 0700). An existing one is verified

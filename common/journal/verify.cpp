@@ -70,6 +70,10 @@ class Verification {
     void add(const std::vector<Finding>& findings) {
         for (const auto& finding : findings) add_finding(report_, finding);
     }
+    // Whether somebody else looks at it: an entry, a head there, or an epoch that begins with it.
+    [[nodiscard]] bool is_before(base::Sequence sequence) const {
+        return checks_.after && sequence <= checks_.after->sequence;
+    }
     [[nodiscard]] const EpochStart* epoch_of(const seal::Head& head) const;
     [[nodiscard]] base::Epoch epoch_at(base::Sequence sequence) const;
 
@@ -102,6 +106,7 @@ void Verification::read_epochs() {
     epochs_ = std::move(*epochs);
     for (std::size_t at = 0; at < epochs_.size(); ++at) {
         const auto& epoch = epochs_[at];
+        if (is_before(epoch.first)) continue;
         const std::string name = "epoch " + std::to_string(epoch.epoch.counter);
         if (epoch.epoch.counter != at + 1) {
             find_later(Fault::epoch_wrong, epoch.first,
@@ -145,9 +150,10 @@ void Verification::read_stored_heads() {
         find_later(Fault::head_wrong, {}, "the stored heads cannot be read: " + heads.error().text);
         return;
     }
-    if (heads->empty() && !epochs_.empty()) {
+    if (heads->empty() && !epochs_.empty() && !checks_.after) {
         find_later(Fault::head_wrong, {}, "every epoch begins with a stored head, and there is none");
     }
+    if (checks_.after) std::erase_if(*heads, [&](const auto& each) { return is_before(each.head.sequence); });
     for (std::size_t at = 0; at < heads->size(); ++at) {
         const auto& head = (*heads)[at].head;
         milestones_.emplace(head.sequence.value, Milestone{head.digest, at});
@@ -222,6 +228,7 @@ bool Verification::take(const Entry& entry) {
         return false;
     }
     if (checks_.progress && place.value % progress_interval == 0) checks_.progress(place.value, total_);
+    if (checks_.stop && place.value % progress_interval == 0 && checks_.stop()) return false;
     if (!reach(place, computed)) return false;
     if (checks_.each) checks_.each(entry);
     return true;
@@ -234,8 +241,10 @@ void Verification::walk() {
     }
     next_ = milestones_.begin();
     next_base_ = epoch_bases_.begin();
-    if (reach({0}, seal::no_digest)) {
-        const auto read = journal_.read({0}, std::numeric_limits<std::uint64_t>::max(),
+    const auto begin = checks_.after.value_or(Place{});
+    const base::Sequence from{checks_.after ? begin.sequence.value + 1 : 0};
+    if (reach(begin.sequence, begin.digest)) {
+        const auto read = journal_.read(from, std::numeric_limits<std::uint64_t>::max(),
                                         [this](const Entry& entry) { return take(entry); });
         if (!read) {
             const bool malformed = read.error().code == "entry_malformed";
@@ -290,6 +299,7 @@ void Verification::check_tail() {
 
 void Verification::check_epochs_against_chain() {
     for (const auto& epoch : epochs_) {
+        if (is_before(epoch.first)) continue;
         if (epoch.first.value == 0 || epoch.first.value - 1 > walked_.value)
             continue;  // said already, or beyond the damage
         if (!epoch_is_signed(epoch, epoch_bases_[epoch.first.value - 1])) {
@@ -313,6 +323,7 @@ void Verification::check_epochs_against_chain() {
 }
 
 void Verification::check_storage() {
+    if (checks_.after || (checks_.stop && checks_.stop())) return;
     const auto sound = journal_.check_storage();
     if (!sound) find(Fault::structure_damaged, {}, sound.error().text);
 }

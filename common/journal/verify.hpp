@@ -61,6 +61,12 @@ struct Report {
 
 inline constexpr std::size_t max_findings = 50;
 
+// An entry and the chain's digest after it.
+struct Place {
+    base::Sequence sequence;
+    base::Digest digest{};
+};
+
 struct Checks {
     std::optional<seal::SignedHead> kept = {};  // a head that a station kept
     std::vector<seal::PublicKey> trusted =
@@ -74,6 +80,12 @@ struct Checks {
     // The hub's own key, where the caller has it: heads of its epochs are then checked by signing them again,
     // which takes a third of the time and says the same.
     const seal::KeyPair* key = nullptr;
+    // Only what follows this entry is looked at: entries, heads and epochs beyond it, and not what the
+    // storage says of itself. For a hub that begins from a checkpoint and has the rest verified meanwhile.
+    // REQUIRES: the journal has it, with that digest.
+    std::optional<Place> after = {};
+    // Asked every thousand entries or so; true ends the walk, and then the report is of no use.
+    std::function<bool()> stop = {};
 };
 
 // Walks all of the journal. Reading while a hub appends is fine: what comes later is not looked at. A second

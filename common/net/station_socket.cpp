@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "base/check.hpp"
 #include "net/zmq_shell.hpp"
 
 namespace dais::net {
@@ -26,6 +27,13 @@ base::Status<> check_keys(const StationKeys& keys) {
     if (!is_key(keys.hub_public_key))
         return Error{"bad_key", "the hub's public key is not 40 characters of Z85"};
     return base::Done{};
+}
+
+int descriptor_of(void* socket) {
+    int descriptor = -1;
+    std::size_t size = sizeof descriptor;
+    base::check(zmq_getsockopt(socket, ZMQ_FD, &descriptor, &size) == 0, "a socket has a descriptor");
+    return descriptor;
 }
 
 }  // namespace
@@ -182,6 +190,11 @@ std::vector<LinkEvent> StationSocket::events() {
 Ready StationSocket::wait(base::Span timeout, int extra_fd) {
     StationSocket* self = this;
     return wait_any({&self, 1}, timeout, extra_fd);
+}
+
+std::vector<int> StationSocket::descriptors() const {
+    if (wiring_->socket.handle() == nullptr) return {};
+    return {descriptor_of(wiring_->socket.handle()), descriptor_of(wiring_->monitor.handle())};
 }
 
 base::Status<> StationSocket::reconnect() {

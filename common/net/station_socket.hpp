@@ -69,6 +69,12 @@ class StationSocket {
     // is over.
     Ready wait(base::Span timeout, int extra_fd = -1);
 
+    // For an epoll over many sockets, where wait_any() would ask each of them: what becomes readable when
+    // there may be something to receive, or an event. It is told once: both must be read until nothing comes,
+    // also after send(). A socket that was made anew, by reconnect() or after a rest, has other descriptors;
+    // one that rests has none, and is woken by being called.
+    [[nodiscard]] std::vector<int> descriptors() const;
+
     // Throws the socket away and makes a new one: to the hub another peer, and nothing of the old queues
     // arrives, either way. No `disconnected` is told for the old one. Error: no_socket (then it tries again
     // by itself after a rest).

@@ -34,6 +34,16 @@ std::string parent_of(const std::string& path) {
     return parent.empty() ? "." : parent;
 }
 
+base::Status<> write_all(int file, const std::string& path, base::BytesView bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return system_error("cannot write " + path, written == 0 ? ENOSPC : errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return base::Done{};
+}
+
 }  // namespace
 
 FileState file_state(const std::string& path) {
@@ -131,6 +141,48 @@ bool rollback_names_another_file(const std::string& path) {
     journal.seekg(-static_cast<std::streamoff>(mark.size()), std::ios::end);
     journal.read(end.data(), end.size());
     return journal.good() && std::string_view(end.data(), end.size()) == mark;
+}
+
+base::Status<> replace_file(const std::string& path, std::span<const base::BytesView> parts) {
+    const std::string beside = path + ".new";
+    ::unlink(beside.c_str());  // left by one who died over it
+    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return system_error("cannot make " + beside, errno);
+    base::Status<> done = base::Done{};
+    for (const auto part : parts) {
+        if (done) done = write_all(file, beside, part);
+    }
+    if (done && ::fsync(file) != 0) done = system_error("cannot sync " + beside, errno);
+    if (::close(file) != 0 && done) done = system_error("cannot write " + beside, errno);
+    if (done) done = rename_file(beside, path);
+    if (!done) ::unlink(beside.c_str());
+    return done;
+}
+
+base::Result<base::Bytes> read_file(const std::string& path, std::size_t max_bytes) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return system_error("cannot open " + path, errno);
+    struct stat status {};
+    base::Bytes bytes;
+    base::Status<> done = base::Done{};
+    if (::fstat(file, &status) != 0) {
+        done = system_error("cannot read " + path, errno);
+    } else if (static_cast<std::uint64_t>(status.st_size) > max_bytes) {
+        done = base::Error{"too_long", path + " is longer than " + std::to_string(max_bytes) + " bytes"};
+    } else {
+        bytes.resize(static_cast<std::size_t>(status.st_size));
+    }
+    std::size_t at = 0;
+    while (done && at < bytes.size()) {
+        const auto got = ::read(file, bytes.data() + at, bytes.size() - at);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) done = system_error("cannot read " + path, errno);
+        if (got == 0) bytes.resize(at);  // it was cut meanwhile
+        if (got > 0) at += static_cast<std::size_t>(got);
+    }
+    ::close(file);
+    if (!done) return done.error();
+    return bytes;
 }
 
 void remove_file(const std::string& path) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/result.hpp"
+#include "base/sequence.hpp"
 
 namespace dais::sqlite {
 
@@ -28,11 +30,19 @@ base::Status<> sync_parent(const std::string& path);
 // Makes an empty file of mode 0600, which must not be there yet.
 base::Status<> make_private_file(const std::string& path);
 
-// Gives a file another name in the same directory, durably. Whatever has that name is replaced.
 // Whether a file may be as long as this one and its log and have so many bytes more, beside it: writes them,
 // syncs them and takes them away again. `disk_full` where there is no room.
 base::Status<> try_room(const std::string& path, std::size_t bytes);
+
+// Gives a file another name in the same directory, durably. Whatever has that name is replaced.
 base::Status<> rename_file(const std::string& from, const std::string& to);
+
+// Writes a whole file of mode 0600 from its parts, durably: into PATH.new first, which then takes its place.
+// Where that fails the old one stays, and nothing is left beside it.
+base::Status<> replace_file(const std::string& path, std::span<const base::BytesView> parts);
+
+// A whole file; `too_long`, unread, where it has more bytes than that.
+base::Result<base::Bytes> read_file(const std::string& path, std::size_t max_bytes);
 
 void remove_file(const std::string& path);
 

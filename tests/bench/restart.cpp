@@ -21,6 +21,8 @@
 
 #include "bench/long_meeting.hpp"
 #include "cli/opening.hpp"
+#include "journal/checkpoint.hpp"
+#include "journal/sqlite_reader.hpp"
 
 namespace dais {
 namespace {
@@ -64,7 +66,7 @@ struct Times {
     double stepped = 0;
 };
 
-Times restart(const fs::path& journal, std::uint64_t entries, bool cold) {
+Times restart(const fs::path& journal, std::uint64_t entries, bool cold, bool from_checkpoint) {
     if (cold) {
         for (const char* suffix : {"", "-wal", "-checkpoint"}) forget_pages(journal.string() + suffix);
     }
@@ -74,6 +76,7 @@ Times restart(const fs::path& journal, std::uint64_t entries, bool cold) {
     auto opened = cli::open_hub({journal, key(), {}});
     if (!opened) give_up(opened.error().text);
     if (!opened->journal) give_up("the journal is damaged");
+    if (opened->begun_from.has_value() != from_checkpoint) give_up("the hub did not begin where it should");
     if (auto epoch = cli::begin_epoch(*opened, opened->hub->now()); !epoch) give_up(epoch.error().text);
     Times times;
     times.served = since();
@@ -99,16 +102,51 @@ double floor_seconds(const Setting& setting, std::uint64_t entries, bool cold) {
     return std::atof(said.c_str() + at + 6);
 }
 
+fs::path long_journal(const Setting& setting, std::uint64_t entries) {
+    const auto path = setting.directory / fmt::format("long-{}.sqlite", entries);
+    if (fs::exists(path)) return path;
+    const auto unfinished = setting.directory / fmt::format("long-{}.unfinished", entries);
+    fs::remove(unfinished);
+    fmt::print(stderr, "bench_restart: writing {} entries\n", entries);
+    if (auto written = bench::write_long_meeting(unfinished, key(), entries); !written) {
+        give_up(written.error().text);
+    }
+    fs::rename(unfinished, path);
+    return path;
+}
+
+// The same journal with a tail of so many entries after a checkpoint. A journal is made anew, as a restart
+// adds an epoch to it, and the checkpoint goes with the journal that it stands beside.
+fs::path journal_with_checkpoint(const Setting& setting, std::uint64_t checkpoint, std::uint64_t tail) {
+    const auto path = setting.directory / fmt::format("checkpoint-{}-{}.sqlite", checkpoint, tail);
+    if (fs::exists(path) && fs::exists(path.string() + "-checkpoint")) return path;
+    const auto whole = long_journal(setting, checkpoint + tail);
+    fs::copy_file(whole, path, fs::copy_options::overwrite_existing);
+    hub::Hub folding({});
+    folding.expect({checkpoint});
+    auto reader = journal::open_read_only(path.string());
+    if (!reader) give_up(reader.error().text);
+    auto read = (*reader)->read({1}, checkpoint, [&](const journal::Entry& entry) {
+        return folding.restore(entry.bytes, entry.digest).ok();
+    });
+    if (!read || folding.head().value != checkpoint) give_up("the journal cannot be folded");
+    auto written = journal::write_checkpoint(
+        path.string(), {folding.head(), folding.digest(), DAIS_VERSION, folding.checkpoint()}, key());
+    if (!written) give_up(written.error().text);
+    return path;
+}
+
 void measure(const Setting& setting, const std::string& name, const fs::path& journal, std::uint64_t entries,
-             bool cold) {
+             bool cold, bool from_checkpoint = false) {
     if (!name.starts_with(setting.only)) return;
     std::vector<double> served;
     std::vector<double> stepped;
     std::vector<double> floors;
     std::vector<double> ratios;
     for (int pair = 0; pair < setting.pairs; ++pair) {
-        if (!setting.floor.empty()) floors.push_back(floor_seconds(setting, entries, cold));
-        const auto times = restart(journal, entries, cold);
+        if (!setting.floor.empty() && !from_checkpoint)
+            floors.push_back(floor_seconds(setting, entries, cold));
+        const auto times = restart(journal, entries, cold, from_checkpoint);
         served.push_back(times.served);
         stepped.push_back(times.stepped);
         if (!floors.empty()) ratios.push_back(times.served / floors.back());
@@ -132,25 +170,17 @@ void prepare_floor(const Setting& setting) {
     if (std::system(command.c_str()) != 0) give_up(command + " failed");
 }
 
-fs::path long_journal(const Setting& setting, std::uint64_t entries) {
-    const auto path = setting.directory / fmt::format("long-{}.sqlite", entries);
-    if (fs::exists(path)) return path;
-    const auto unfinished = setting.directory / fmt::format("long-{}.unfinished", entries);
-    fs::remove(unfinished);
-    fmt::print(stderr, "bench_restart: writing {} entries\n", entries);
-    if (auto written = bench::write_long_meeting(unfinished, key(), entries); !written) {
-        give_up(written.error().text);
-    }
-    fs::rename(unfinished, path);
-    return path;
-}
-
 void run(const Setting& setting) {
     fs::create_directories(setting.directory);
     prepare_floor(setting);
     const auto journal = long_journal(setting, setting.entries);
+    (void)journal::remove_checkpoint(journal.string());
     measure(setting, "restart_full", journal, setting.entries, true);
     measure(setting, "restart_full_warm", journal, setting.entries, false);
+    constexpr std::uint64_t tail = 10'000;
+    const auto with_checkpoint = journal_with_checkpoint(setting, setting.entries, tail);
+    measure(setting, "restart_checkpoint", with_checkpoint, setting.entries + tail, true, true);
+    measure(setting, "restart_checkpoint_warm", with_checkpoint, setting.entries + tail, false, true);
 }
 
 std::optional<std::string> option(const std::string& argument, const std::string& name) {

@@ -38,6 +38,29 @@ TEST(Commit, tells_nobody_before_it_is_durable) {
     EXPECT_EQ(room.hub().digest(), room.chain(2));
 }
 
+// Its author has it back by then, and may have written it anew.
+TEST(Commit, refuses_again_what_comes_late_on_an_earlier_connection) {
+    Room room;
+    const meeting::Revise revise{meeting::TextId{1}, "Another.", std::nullopt};
+    room.command("clerk/1", "clerk", 1, revise);
+    room.step();
+    ASSERT_EQ(room.count<wire::Answer>("clerk/1"), 1u);
+    const auto first = room.only<wire::Answer>("clerk/1");
+    EXPECT_EQ(first.fate, wire::Fate::refused);
+    room.command("clerk/1", "clerk", 2, note("One."));  // now there is a text to be revised
+    room.step();
+    room.sync();
+    room.step();
+    room.join("clerk/0", "clerk", 1);
+    room.command("clerk/0", "clerk", 1, revise);
+    room.step();
+    EXPECT_TRUE(room.appends.size() == 1) << "it is not decided anew";
+    const auto second = room.only<wire::Answer>("clerk/0");
+    EXPECT_EQ(second.fate, wire::Fate::refused);
+    EXPECT_EQ(second.word, first.word);
+    EXPECT_EQ(second.sentence, first.sentence);
+}
+
 TEST(Commit, collects_what_comes_during_a_sync_for_the_next) {
     Room room;
     room.command("clerk/1", "clerk", 1, note("One."));
@@ -50,12 +73,12 @@ TEST(Commit, collects_what_comes_during_a_sync_for_the_next) {
     room.hear(Synced{{2}});
     room.step();
     EXPECT_EQ(room.appends, (std::vector<std::size_t>{1, 3}));
-    EXPECT_EQ(room.entries("chair/1"), (std::vector<std::uint64_t>{2}));
+    EXPECT_EQ(room.entries("clerk/1"), (std::vector<std::uint64_t>{2}));
     room.sync();
     room.step();
-    EXPECT_EQ(room.entries("chair/1"), (std::vector<std::uint64_t>{2, 3, 4, 5}));
+    EXPECT_EQ(room.entries("clerk/1"), (std::vector<std::uint64_t>{2, 3, 4, 5}));
     // One message for each commit.
-    EXPECT_EQ(room.count<wire::Entries>("chair/1"), 2u);
+    EXPECT_EQ(room.count<wire::Entries>("clerk/1"), 2u);
 }
 
 TEST(Commit, decides_on_what_the_same_batch_brought_about) {

@@ -1,6 +1,7 @@
 // Cursors and credit: what a peer is sent, and when.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "hub/table.hpp"
@@ -76,6 +77,74 @@ TEST(Credit, lets_a_snapshot_come_in_pieces) {
     table.step();
     const auto parts = table.all<wire::SnapshotPart>("chair/1");
     EXPECT_EQ(parts.back().offset + parts.back().bytes.size(), parts.back().total);
+}
+
+TEST(Credit, makes_the_parts_of_a_snapshot_once_for_all_who_are_given_it) {
+    auto meeting = support::small_meeting();
+    for (int i = 0; i < 5; ++i) meeting.setup.style["page." + std::to_string(i)] = std::string(60'000, 'a');
+    auto options = usual();
+    options.snapshot_after = 0;
+    Table table(options);
+    table.prepare(meeting);
+    std::map<PeerId, std::vector<const base::Bytes*>> given;
+    for (std::uint8_t i = 1; i < 4; ++i) {
+        const auto name = "clerk-" + std::to_string(i);
+        const wire::Hello hello{session(i), {}, {}, 2'000'000, ""};
+        const Arrived arrived{name + "/1", name, wire::encode(wire::Envelope{{}, hello})};
+        for (const auto& out : table.hub().step(table.now, {arrived})) {
+            const auto* send = std::get_if<Send>(&out);
+            if (send != nullptr && send->bytes->size() > 1'000)
+                given[send->peer].push_back(send->bytes.get());
+        }
+    }
+    ASSERT_GT(given["clerk-1/1"].size(), 4u);
+    EXPECT_EQ(given["clerk-2/1"], given["clerk-1/1"]);
+    EXPECT_EQ(given["clerk-3/1"], given["clerk-1/1"]);
+}
+
+// A writer, one who follows, and three commands, the last of which is under way when the others are durable.
+Table busy_disk() {
+    Table table;
+    table.prepare();
+    table.join("clerk/1", "clerk", 1);
+    table.join("chair/1", "chair", 2);
+    std::uint64_t request = 1;
+    write(table, request, 1);
+    for (; request < 4; ++request) {
+        table.command("clerk/1", "clerk", request, meeting::MakeNote{"And more.", true, {}});
+        table.step();
+        if (request < 3) table.sync();
+    }
+    return table;
+}
+
+TEST(Credit, feeds_a_writer_at_once_and_those_who_only_follow_together_while_the_disk_has_more) {
+    auto table = busy_disk();
+    EXPECT_EQ(table.entries("clerk/1"), (std::vector<std::uint64_t>{2, 3}));
+    EXPECT_EQ(table.entries("chair/1"), (std::vector<std::uint64_t>{2}));
+    ASSERT_TRUE(table.hub().due());
+    EXPECT_LE(*table.hub().due(), base::Span{10});
+    table.sync();
+    table.step();
+    EXPECT_EQ(table.entries("clerk/1"), (std::vector<std::uint64_t>{2, 3, 4}));
+    EXPECT_EQ(table.entries("chair/1"), (std::vector<std::uint64_t>{2, 3, 4}));
+    EXPECT_EQ(table.count<wire::Entries>("chair/1"), 2u);
+    EXPECT_FALSE(table.hub().due());
+}
+
+TEST(Credit, does_not_keep_those_who_follow_waiting_for_a_slow_disk) {
+    auto table = busy_disk();
+    table.now = table.now + *table.hub().due();
+    table.step();
+    EXPECT_EQ(table.entries("chair/1"), (std::vector<std::uint64_t>{2, 3}));
+    EXPECT_FALSE(table.hub().due());
+}
+
+TEST(Credit, feeds_whoever_speaks_although_the_disk_has_more_under_way) {
+    auto table = busy_disk();
+    table.say("chair/1", "chair", wire::Beat{});
+    table.step();
+    EXPECT_EQ(table.entries("chair/1"), (std::vector<std::uint64_t>{2, 3}));
 }
 
 TEST(Credit, makes_one_message_for_all_who_stand_at_the_same_place) {

@@ -45,5 +45,17 @@ TEST(Sessions, take_nothing_that_is_too_old_to_tell) {
     for (const std::uint64_t request : {1u, 10u, 11u}) EXPECT_TRUE(asked.closed(ours, request));
 }
 
+TEST(Sessions, remember_so_many_refusals) {
+    Sessions sessions;
+    EXPECT_EQ(sessions.refused(ours, 1), nullptr);
+    for (std::uint64_t request = 1; request <= max_refusals_remembered + 1; ++request) {
+        sessions.refuse(ours, "clerk", request, {"list_is_closed", "The list is closed."});
+    }
+    EXPECT_EQ(sessions.refused(ours, 1), nullptr);
+    ASSERT_NE(sessions.refused(ours, 2), nullptr);
+    EXPECT_EQ(sessions.refused(ours, 2)->word, "list_is_closed");
+    EXPECT_EQ(sessions.owner(ours), "clerk");
+}
+
 }  // namespace
 }  // namespace dais::hub

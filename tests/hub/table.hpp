@@ -52,6 +52,32 @@ class Table {
         }
     }
 
+    // The same journal in a hub of a later life that was restored from a checkpoint at one entry, with so
+    // many of the entries before it, and the entries after it.
+    static Table resumed(const Table& before, std::uint64_t at, std::size_t earlier, std::size_t entries) {
+        auto options = before.options_;
+        options.epoch = {before.options_.epoch.counter + 1, 44};
+        Table table(options);
+        table.now = before.now;
+        const auto content = after(before, at).hub_.checkpoint();
+        Earlier known{{at - earlier}, before.chain(at - earlier), {}};
+        for (std::size_t i = at - earlier; i < at; ++i) known.entries.push_back(before.journal_[i]);
+        const auto restored = table.hub_.restore_checkpoint(content, known);
+        EXPECT_TRUE(restored.ok()) << restored.error().text;
+        for (std::size_t i = at; i < entries; ++i) {
+            EXPECT_TRUE(table.hub_.restore(*before.journal_[i]).ok());
+        }
+        table.journal_.assign(before.journal_.begin(),
+                              before.journal_.begin() + static_cast<std::ptrdiff_t>(entries));
+        return table;
+    }
+    // The chain's digests up to an entry, as a proof hands them over.
+    [[nodiscard]] std::shared_ptr<const std::vector<base::Digest>> digests(std::uint64_t upto) const {
+        auto all = std::make_shared<std::vector<base::Digest>>();
+        for (std::uint64_t at = 1; at <= upto; ++at) all->push_back(chain(at));
+        return all;
+    }
+
     void say(const PeerId& peer, const std::string& user, wire::Message message) {
         say_in(options_.epoch, peer, user, std::move(message));
     }
@@ -147,6 +173,7 @@ class Table {
         return found;
     }
     [[nodiscard]] base::Digest chain(std::uint64_t at) const;
+    [[nodiscard]] const SharedBytes& entry(std::uint64_t at) const { return journal_[at - 1]; }
 
     Hub& hub() { return hub_; }
     std::size_t durable() { return hub_.head().value; }

@@ -227,5 +227,78 @@ TEST_F(Verify, tells_how_far_it_is) {
     EXPECT_EQ(seen, (std::vector<std::uint64_t>{10}));
 }
 
+// What a hub that begins from a checkpoint has verified before it serves: all that follows, and only that.
+class VerifyAfter : public Verify {
+  protected:
+    void SetUp() override {
+        Verify::SetUp();
+        auto journal = open();
+        six_ = {{6}, *journal->digest_at({6})};
+        ASSERT_TRUE(journal->begin_epoch(8, {2000}).ok());
+        append_singly(*journal, 3);
+        ASSERT_TRUE(journal->close().ok());
+    }
+    std::string after(Place place) {
+        Checks checks;
+        checks.after = place;
+        checks.each = [&](const Entry& entry) { handed_.push_back(entry.sequence.value); };
+        return found(verified(checks));
+    }
+
+    Place six_;
+    std::vector<std::uint64_t> handed_;
+};
+
+TEST_F(VerifyAfter, an_entry_hands_over_what_follows) {
+    EXPECT_EQ(after(six_), "");
+    EXPECT_EQ(handed_, (std::vector<std::uint64_t>{7, 8, 9, 10, 11, 12, 13}));
+}
+
+TEST_F(VerifyAfter, an_entry_looks_at_nothing_before_it) {
+    meddle("UPDATE entry SET bytes = x'00' WHERE sequence = 6");
+    meddle("DELETE FROM entry WHERE sequence = 2");
+    meddle("UPDATE epoch SET signature = zeroblob(64) WHERE counter = 1");
+    EXPECT_EQ(after(six_), "");
+    EXPECT_NE(found(verified()), "");
+}
+
+TEST_F(VerifyAfter, an_entry_finds_all_that_is_wrong_behind_it) {
+    const auto whole = file_content(path_);
+    for (const auto& [sql, finding] : std::vector<std::pair<const char*, const char*>>{
+             {"UPDATE entry SET bytes = x'00' WHERE sequence = 7", "entry_changed 7"},
+             {"DELETE FROM entry WHERE sequence = 9", "entry_missing 9"},
+             {"DELETE FROM entry WHERE sequence > 11", "tail_cut 12"},
+             {"UPDATE head SET signature = zeroblob(64) WHERE sequence = 13", "head_wrong 13"},
+             {"UPDATE epoch SET signature = zeroblob(64) WHERE counter = 2", "epoch_wrong 11"}}) {
+        meddle(sql);
+        EXPECT_NE(after(six_).find(finding), std::string::npos) << sql << ": " << after(six_);
+        write_file(path_, whole);
+    }
+    auto elsewhere = six_;
+    elsewhere.digest[0] ^= 1;
+    EXPECT_NE(after(elsewhere), "");
+}
+
+TEST_F(VerifyAfter, the_last_entry_still_looks_whether_there_was_more) {
+    const Place last{{13}, *open()->digest_at({13})};
+    EXPECT_EQ(after(last), "");
+    EXPECT_TRUE(handed_.empty());
+}
+
+TEST_F(Verify, ends_where_it_is_told_to_stop) {
+    {
+        auto journal = open();
+        ASSERT_TRUE(journal->begin_epoch(8, {2000}).ok());
+        ASSERT_TRUE(journal->append(entries_from(11, 2000)).ok());
+        ASSERT_TRUE(journal->close().ok());
+    }
+    Checks checks;
+    std::uint64_t handed = 0;
+    checks.each = [&](const Entry&) { ++handed; };
+    checks.stop = [] { return true; };
+    (void)verified(checks);
+    EXPECT_LT(handed, 2010u);
+}
+
 }  // namespace
 }  // namespace dais::journal

@@ -178,23 +178,28 @@ void check_ledger(const StationModel& station, const std::vector<Journal>& journ
     }
 }
 
-void check_acts(const StationModel& station, const std::vector<Journal>& journals, const Heard& heard,
-                Complaints& complaints) {
-    for (const auto& journal : journals) {
-        for (const auto& entry : journal) {
+void check_acts(const StationModel& station, const std::vector<History>& histories,
+                const std::vector<Journal>& journals, const Heard& heard, Complaints& complaints) {
+    for (std::size_t i = 0; i < journals.size(); ++i) {
+        for (const auto& entry : journals[i]) {
             if (entry.request == 0 || entry.session != station.session()) continue;
             const auto asked = station.ledger().find(entry.request);
             if (asked == station.ledger().end() || !asked->second.act) continue;
+            const auto at = entry.fact.stamp.entry;
             const auto what = station.name() + "'s request " + number(entry.request) + " (" +
-                              asked->second.word + "), an act,";
+                              asked->second.word + "), an act, fired at " + number(at.value);
             const auto* times = heard.times(entry.session, entry.request);
             const auto in_time = [&](const Heard::Time& time) {
                 return time.peer == asked->second.sent_on && !time.overtaken &&
                        entry.fact.stamp.recorded <= time.at;
             };
             if (times == nullptr || std::none_of(times->begin(), times->end(), in_time)) {
-                complaints.push_back(what + " fired at " + number(entry.fact.stamp.entry.value) +
+                complaints.push_back(what +
                                      ", later than it could be heard on the connection that it was sent on");
+            }
+            if (histories[i].lives.at(at.value - 1) != asked->second.sent_to) {
+                complaints.push_back(what +
+                                     ", in another life of the hub than the one that its author followed");
             }
         }
     }
@@ -212,22 +217,17 @@ void check_record(const std::string& of_the_journal, const meeting::Meeting& sta
     }
 }
 
-void check_said(base::BytesView message, std::uint64_t durable, Complaints& complaints) {
-    const auto envelope = wire::decode_envelope(message);
-    if (!envelope) {
-        complaints.push_back("the hub says what cannot be read: " + envelope.error().text);
-        return;
-    }
+void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints) {
     std::uint64_t told = 0;
-    if (const auto* entries = std::get_if<wire::Entries>(&envelope->message)) {
+    if (const auto* entries = std::get_if<wire::Entries>(&message)) {
         told = entries->first.value + entries->entries.size() - 1;
-    } else if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
+    } else if (const auto* answer = std::get_if<wire::Answer>(&message)) {
         told = answer->sequence.value;
-    } else if (const auto* welcome = std::get_if<wire::Welcome>(&envelope->message)) {
+    } else if (const auto* welcome = std::get_if<wire::Welcome>(&message)) {
         told = welcome->head.value;
-    } else if (const auto* beat = std::get_if<wire::Beat>(&envelope->message)) {
+    } else if (const auto* beat = std::get_if<wire::Beat>(&message)) {
         told = beat->head.value;
-    } else if (const auto* part = std::get_if<wire::SnapshotPart>(&envelope->message)) {
+    } else if (const auto* part = std::get_if<wire::SnapshotPart>(&message)) {
         told = part->sequence.value;
     }
     if (told <= durable) return;

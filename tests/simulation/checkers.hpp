@@ -35,9 +35,11 @@ void check_ledger(const StationModel& station, const std::vector<Journal>& journ
 // No act fires late: it is decided at the moment at which the hub hears it, on the connection on which it was
 // sent, and not once the hub has heard a later hello of the same station. An act leaves its station once, so
 // that moment is the latest that the network allows; a hub that held it back, heard a connection that was
-// overtaken, or was sent it again would stamp it later, or on another.
-void check_acts(const StationModel& station, const std::vector<Journal>& journals, const Heard& heard,
-                Complaints& complaints);
+// overtaken, or was sent it again would stamp it later, or on another. And the hub that decides it is still
+// the one whose meeting its author saw: another life may have begun from another copy of the journal, where
+// the same number is another speaker's.
+void check_acts(const StationModel& station, const std::vector<History>& histories,
+                const std::vector<Journal>& journals, const Heard& heard, Complaints& complaints);
 // The record, as text in the English house style, is byte for byte that of the journal.
 void check_record(const std::string& of_the_journal, const meeting::Meeting& state, const std::string& name,
                   Complaints& complaints);
@@ -45,7 +47,7 @@ std::string record_of(const meeting::Meeting& state);
 meeting::Meeting replay(const Journal& journal);
 
 // What the hub says tells of nothing beyond the `durable` entries. Holds at every moment.
-void check_said(base::BytesView message, std::uint64_t durable, Complaints& complaints);
+void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints);
 // What a station shows now is durable, and the same as in the history that its hub served. Holds at every
 // moment.
 void check_published(const std::string& name, const replica::Replica& replica, const History& history,

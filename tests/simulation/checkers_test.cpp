@@ -5,7 +5,9 @@
 
 #include <functional>
 
+#include "meeting/decide.hpp"
 #include "replica/bench.hpp"
+#include "simulation/decisions.hpp"
 #include "support/small_meeting.hpp"
 #include "wire/codec.hpp"
 
@@ -57,7 +59,7 @@ class Checkers : public testing::Test {
     }
     void hear(const std::string& peer, wire::Message message, std::int64_t ms) {
         heard_.note({peer, "clerk", wire::encode(wire::Envelope{{}, std::move(message)})},
-                    beginning + base::Span{ms});
+                    beginning + base::Span{ms}, 1);
     }
 
     std::string first_of_ledger() {
@@ -67,7 +69,7 @@ class Checkers : public testing::Test {
     }
     std::string first_of_acts() {
         Complaints found;
-        check_acts(station_, {journal_}, heard_, found);
+        check_acts(station_, {history_}, {journal_}, heard_, found);
         return found.empty() ? "" : found.front();
     }
     std::string first_of_reading() {
@@ -171,6 +173,27 @@ TEST_F(Checkers, find_an_act_of_a_connection_that_was_overtaken) {
     EXPECT_SAYS("an act, fired at 3, later than it could be heard", first_of_acts());
 }
 
+TEST_F(Checkers, find_an_act_of_another_life_of_the_hub_than_its_author_followed) {
+    station_.ledger()[act].sent_to = {1, 7};
+    EXPECT_SAYS("an act, fired at 3, in another life of the hub", first_of_acts());
+    history_.lives[2] = {1, 7};
+    EXPECT_EQ(first_of_acts(), "");
+}
+
+TEST_F(Checkers, find_a_text_that_comes_after_a_later_one) {
+    Complaints found;
+    check_order(station_, heard_, found);
+    hear("clerk/1", wire::CommandMessage{4, std::nullopt, meeting::MakeNote{"Four.", true, {}}}, 30);
+    hear("clerk/1", wire::CommandMessage{5, std::nullopt, meeting::MakeNote{"Five.", true, {}}}, 30);
+    hear("clerk/1", wire::CommandMessage{4, std::nullopt, meeting::MakeNote{"Four.", true, {}}}, 31);
+    check_order(station_, heard_, found);
+    EXPECT_EQ(found, Complaints{}) << "it came again";
+    hear("clerk/1", wire::CommandMessage{3, std::nullopt, meeting::MakeNote{"Three.", true, {}}}, 32);
+    check_order(station_, heard_, found);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_SAYS("clerk's request 3, a text, reached the hub after its later request 5", found.front());
+}
+
 TEST_F(Checkers, find_what_is_no_entry) {
     history_.keep(std::make_shared<const base::Bytes>("what"));
     EXPECT_SAYS("entry 4:", first_of_reading());
@@ -238,17 +261,13 @@ TEST_F(Checkers, find_a_hub_that_tells_of_what_is_not_durable) {
                                               wire::Answer{1, Fate::accepted, {4}, "", ""}, welcome,
                                               wire::Beat{beginning, {}, base::Span{0}, {4}, {}, {}}, part};
     for (const auto& message : messages) {
-        const auto bytes = wire::encode(wire::Envelope{{}, message});
         Complaints found;
-        check_said(bytes, 4, found);
+        check_said(message, 4, found);
         EXPECT_EQ(found, Complaints{}) << message.index();
-        check_said(bytes, 3, found);
+        check_said(message, 3, found);
         ASSERT_EQ(found.size(), 1u) << message.index();
         EXPECT_SAYS("tells of entry 4, which is not durable", found.front());
     }
-    Complaints found;
-    check_said("what", 4, found);
-    EXPECT_EQ(found.size(), 1u);
 }
 
 TEST_F(Checkers, find_a_station_that_shows_what_is_not_on_the_disk) {
@@ -265,6 +284,84 @@ TEST_F(Checkers, find_a_station_that_shows_what_is_not_on_the_disk) {
     check_published("clerk", bench.replica, history, found);
     ASSERT_EQ(found.size(), 2u);
     EXPECT_SAYS("has another history than the disk at entry 2", found.back());
+}
+
+// A meeting that is opened, and then what a clerk asks for in it.
+class Decisions : public Checkers {
+  protected:
+    void SetUp() override {
+        station_.start(beginning, complaints_);
+        network_.start_hub();
+        meeting::Fact first;
+        first.stamp = {{1}, beginning, {"hub", meeting::Desk::hub}};
+        first.events.emplace_back(support::small_meeting());
+        journal_.push_back({{}, 0, first});
+        wire::Hello hello;
+        hello.session = station_.session();
+        hear("clerk/1", hello, 5);
+    }
+    // What the rules make of a command of the clerk, as the next entry.
+    wire::Entry entry(std::uint64_t request, const meeting::Command& command) {
+        auto& asked = station_.ledger()[request];
+        asked.word = meeting::command_word(command);
+        asked.command = command;
+        wire::Entry made{station_.session(), request, {}};
+        made.fact.stamp = {
+            {journal_.size() + 1}, beginning + base::Span{10}, {"clerk", meeting::Desk::clerk}};
+        auto decided =
+            meeting::decide(replay(journal_), made.fact.stamp.actor, command, made.fact.stamp.recorded);
+        EXPECT_TRUE(decided.ok());
+        if (decided) made.fact.events = *std::move(decided);
+        return made;
+    }
+    // The clerk asks to correct what is entry 2, and is refused while so many entries are durable.
+    void refuse(const std::string& word, const std::string& sentence, std::uint64_t durable) {
+        const meeting::Command command = meeting::Restore{meeting::TextId{1}};
+        station_.ledger()[2].word = "restore";
+        station_.ledger()[2].command = command;
+        hear("clerk/1", wire::CommandMessage{2, std::nullopt, command}, 20);
+        heard_.note_said("clerk/1", {2, Fate::refused, {}, word, sentence}, durable, 0);
+    }
+    std::string first_of_decisions() {
+        Complaints found;
+        check_decisions({&station_, 1}, journal_, 0, heard_, found);
+        return found.empty() ? "" : found.front();
+    }
+};
+
+TEST_F(Decisions, find_an_entry_that_the_rules_do_not_make) {
+    journal_.push_back(entry(1, meeting::MakeNote{"Some words.", true, {}}));
+    EXPECT_EQ(first_of_decisions(), "");
+    station_.ledger()[1].command = meeting::MakeNote{"Other words.", true, {}};
+    EXPECT_SAYS("clerk's request 1 (note) at entry 2 is not what the rules make of it there",
+                first_of_decisions());
+}
+
+TEST_F(Decisions, find_an_act_that_hits_another_speaker_than_was_seen) {
+    journal_.push_back(entry(1, meeting::MakeNote{"Some words.", true, {}}));
+    station_.ledger()[1].command = meeting::EndFloor{meeting::InterventionId{4}};
+    EXPECT_SAYS("was meant for intervention 4 and hit 0", first_of_decisions());
+}
+
+TEST_F(Decisions, find_a_refusal_that_rests_on_what_is_not_durable) {
+    journal_.push_back(entry(1, meeting::MakeNote{"Some words.", true, {}}));
+    const auto refused = meeting::decide(replay(journal_), {"clerk", meeting::Desk::clerk},
+                                         meeting::Restore{meeting::TextId{1}}, beginning + base::Span{20});
+    ASSERT_FALSE(refused.ok());
+    const auto why = std::string(word(refused.error().reason));
+    refuse(why, refused.error().sentence, 2);
+    EXPECT_EQ(first_of_decisions(), "");
+    heard_ = {};
+    wire::Hello hello;
+    hello.session = station_.session();
+    hear("clerk/1", hello, 5);
+    refuse(why, refused.error().sentence, 1);
+    EXPECT_SAYS("of which nothing durable says so by entry 1", first_of_decisions());
+}
+
+TEST_F(Decisions, pass_over_a_refusal_that_is_the_disks) {
+    refuse(std::string(wire::disk_full), "The disk is full.", 1);
+    EXPECT_EQ(first_of_decisions(), "");
 }
 
 TEST(DiskModel, finds_a_journal_that_lost_what_was_durable) {

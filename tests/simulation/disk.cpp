@@ -19,6 +19,7 @@ std::vector<base::Bytes> rows_of(const std::vector<hub::SharedBytes>& entries) {
 void History::keep(hub::SharedBytes entry) {
     chain.push_back(seal::chain(chain.empty() ? base::Digest{} : chain.back(), *entry));
     durable.push_back(std::move(entry));
+    lives.push_back(life);
 }
 
 std::optional<base::Digest> History::digest(base::Sequence at) const {
@@ -46,6 +47,7 @@ base::Result<Life> Disk::open(base::Instant started, Complaints& complaints) {
     if (!begun) return begun.error();
     life.epoch = begun->epoch;
     epochs_[life.epoch.id] = present_;
+    history().life = life.epoch;
     served_ = history().durable.size();
     if (present_ != 0) figures_.count(Effect::life_older);
     return life;
@@ -176,6 +178,7 @@ void Disk::take_older(std::uint64_t back) {
     history.doubtful.clear();
     history.durable.resize(left);
     history.chain.resize(left);
+    history.lives.resize(left);
     media_.push_back(std::move(older));
     histories_.push_back(std::move(history));
     present_ = histories_.size() - 1;

@@ -25,6 +25,8 @@ namespace dais::simulation {
 struct History {
     std::vector<hub::SharedBytes> durable;
     std::vector<base::Digest> chain;         // the digest at entry n at n - 1
+    std::vector<base::Epoch> lives;          // and which life of the hub wrote it
+    base::Epoch life;                        // the last that began here
     std::vector<hub::SharedBytes> doubtful;  // the next, of which only the journal can tell when it is opened
 
     void keep(hub::SharedBytes entry);

@@ -18,6 +18,7 @@ struct Weight {
 constexpr std::array<Weight, fault_kinds> weights{{
     {FaultKind::cut, 10, 0, 0},
     {FaultKind::echo, 4, 0, 0},
+    {FaultKind::line_flaps, 6, 500, 5'000},
     {FaultKind::slow_line, 8, 1'000, 20'000},
     {FaultKind::held_up, 5, 100, 18'000},
     {FaultKind::held_down, 5, 100, 18'000},
@@ -32,6 +33,7 @@ constexpr std::array<Weight, fault_kinds> weights{{
     {FaultKind::hub_dies_before_sync, 4, 50, 6'000},
     {FaultKind::hub_dies_after_sync, 3, 50, 6'000},
     {FaultKind::hub_dies_saying, 4, 50, 6'000},
+    {FaultKind::hub_flaps, 4, 500, 6'000},
     {FaultKind::hub_sleeps, 2, 200, 20'000},
     {FaultKind::hub_clock, 3, 0, 0},
     {FaultKind::disk_slow, 3, 1'000, 10'000},
@@ -74,6 +76,8 @@ Fault draw_fault(base::Span at, const Plan& plan, Chance& chance) {
     fault.kind = drawn->kind;
     fault.lasts = chance.between(drawn->least_ms, drawn->most_ms);
     fault.amount = amount_of(fault.kind, chance);
+    // What is pressed at the chair's desks is what must not come late.
+    if (fault.kind == FaultKind::line_flaps && chance.coin()) fault.station = chance.below(2);
     // A lid that is closed over a break.
     if (fault.kind == FaultKind::station_sleeps && chance.one_in(5)) fault.lasts *= 6;
     return fault;
@@ -98,6 +102,8 @@ std::string sentence(const Fault& fault) {
             return "the connection of " + station + " is cut";
         case FaultKind::echo:
             return "the connection of " + station + " is cut, and its last words come twice";
+        case FaultKind::line_flaps:
+            return "connections of " + station + " come and go";
         case FaultKind::slow_line:
             return station + "'s line takes " + std::to_string(fault.amount) + " bytes a second";
         case FaultKind::held_up:
@@ -126,6 +132,8 @@ std::string sentence(const Fault& fault) {
             return "the hub dies after the sync, before it says anything";
         case FaultKind::hub_dies_saying:
             return "the hub dies amid what it says" + there;
+        case FaultKind::hub_flaps:
+            return "the hub ends again and again, as it welcomes its stations";
         case FaultKind::hub_sleeps:
             return "the hub sleeps";
         case FaultKind::hub_clock:

@@ -19,12 +19,13 @@ inline constexpr base::Instant beginning{1'700'000'000'000};
 
 enum class FaultKind : std::uint8_t {
     // The line of one station. `amount` of a slow line: bytes a second, hub to station.
-    cut,        // the connection dies with what was under way, or all but some of it
-    echo,       // so does it, and what was sent last on it comes a second time, on the next connection
-    slow_line,  // little of it goes through, and late
-    held_up,    // what the station sends is held back
-    held_down,  // what it is sent is
-    partition,  // both are
+    cut,         // the connection dies with what was under way, or all but some of it
+    echo,        // so does it, and what was sent last on it comes a second time, on the next connection
+    line_flaps,  // one connection after the other comes about and dies, most as soon as they are used
+    slow_line,   // little of it goes through, and late
+    held_up,     // what the station sends is held back
+    held_down,   // what it is sent is
+    partition,   // both are
     // One station.
     station_dies,    // and comes back with its spool
     station_sleeps,  // no turn for so long; odd `amount`: its clock stands still meanwhile
@@ -37,6 +38,7 @@ enum class FaultKind : std::uint8_t {
     hub_dies_before_sync,   // while they are on their way
     hub_dies_after_sync,    // they are durable, and nobody was told
     hub_dies_saying,        // some were
+    hub_flaps,              // it is started again and again, and ends each time as it welcomes its stations
     hub_sleeps,
     hub_clock,  // jumps by `amount` ms less 20 s: at once where forward, else for its next life
     // The hub's disk.
@@ -47,9 +49,10 @@ enum class FaultKind : std::uint8_t {
     older_journal,  // the hub is started from a copy that lacks the last `amount` entries, until it is
                     // noticed
 };
-inline constexpr std::size_t fault_kinds = 23;
+inline constexpr std::size_t fault_kinds = 25;
 inline constexpr std::array<std::string_view, fault_kinds> fault_words{"cut",
                                                                        "echo",
+                                                                       "line_flaps",
                                                                        "slow_line",
                                                                        "held_up",
                                                                        "held_down",
@@ -64,6 +67,7 @@ inline constexpr std::array<std::string_view, fault_kinds> fault_words{"cut",
                                                                        "hub_dies_before_sync",
                                                                        "hub_dies_after_sync",
                                                                        "hub_dies_saying",
+                                                                       "hub_flaps",
                                                                        "hub_sleeps",
                                                                        "hub_clock",
                                                                        "disk_slow",

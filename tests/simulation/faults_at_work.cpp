@@ -49,6 +49,11 @@ bool World::strike_line(const Fault& fault) {
                 network_.cut_with_echo(name, now_);
             }
             return true;
+        case FaultKind::line_flaps:
+            line.flaps = true;
+            line.jitter = base::Span{80};
+            network_.cut(name, now_);
+            return true;
         case FaultKind::slow_line:
             line.bytes_a_second = fault.amount;
             line.delay = base::Span{static_cast<std::int64_t>(fault.amount % 800)};
@@ -92,6 +97,9 @@ bool World::strike_hub(const Fault& fault) {
     switch (fault.kind) {
         case FaultKind::hub_dies:
             hub_->die(now_, fault.lasts, odd(fault));
+            return true;
+        case FaultKind::hub_flaps:
+            hub_->flap(now_, fault.lasts);
             return true;
         case FaultKind::hub_sleeps:
             hub_->sleep_until(now_ + fault.lasts);
@@ -138,6 +146,11 @@ void World::heal_line(const Fault& fault) {
         line.delay = usual.delay;
         line.jitter = usual.jitter;
         return network_.hasten(stations_[fault.station].name(), now_);
+    }
+    if (fault.kind == FaultKind::line_flaps) {
+        line.flaps = false;
+        line.jitter = support::Line{}.jitter;
+        return;
     }
     line.up = line.down = true;
     if (odd(fault)) network_.cut(stations_[fault.station].name(), now_);

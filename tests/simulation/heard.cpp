@@ -18,13 +18,15 @@ std::uint64_t number_of(const hub::PeerId& peer) {
 void Heard::begin_life() {
     sessions_.clear();
     newest_.clear();
+    texts_.clear();
 }
 
-void Heard::note(const hub::Arrived& arrived, base::Instant hub_now) {
+void Heard::note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64_t durable) {
     const auto envelope = wire::decode_envelope(arrived.bytes);
     if (!envelope) return;
     if (const auto* hello = std::get_if<wire::Hello>(&envelope->message)) {
         sessions_[arrived.peer] = hello->session;
+        texts_[arrived.peer].clear();
         auto& newest = newest_[hello->session];
         if (number_of(arrived.peer) < number_of(newest)) ++late_[hello->session];
         newest = arrived.peer;
@@ -32,8 +34,26 @@ void Heard::note(const hub::Arrived& arrived, base::Instant hub_now) {
         const auto session = sessions_.find(arrived.peer);
         if (session == sessions_.end()) return;  // before its hello
         times_[{session->second, command->request}].push_back(
-            {arrived.peer, hub_now, newest_[session->second] != arrived.peer});
+            {arrived.peer, hub_now, newest_[session->second] != arrived.peer, durable});
+        if (!meeting::is_act(command->command)) note_text(arrived.peer, session->second, command->request);
     }
+}
+
+void Heard::note_text(const hub::PeerId& peer, const wire::SessionId& session, std::uint64_t request) {
+    auto& before = texts_[peer];
+    const bool fresh = before.insert(request).second;
+    if (fresh && *before.rbegin() != request) {
+        overtakings_.push_back({session, request, *before.rbegin()});
+    }
+}
+
+void Heard::note_said(const hub::PeerId& peer, const wire::Answer& answer, std::uint64_t durable,
+                      std::size_t history) {
+    const auto session = sessions_.find(peer);
+    if (answer.fate != wire::Fate::refused || session == sessions_.end()) return;
+    Refusal refusal{session->second, answer.request, answer.word, answer.sentence, {}, durable, history};
+    if (const auto* all = times(session->second, answer.request)) refusal.heard = *all;
+    refusals_.push_back(std::move(refusal));
 }
 
 std::size_t Heard::late_hellos(const wire::SessionId& session) const {

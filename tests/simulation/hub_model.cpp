@@ -49,6 +49,7 @@ void HubModel::start(base::Instant now, Complaints& complaints) {
         }
     }
     begin(now, hub_->now());
+    if (now < flaps_until_) die_at(Death::welcoming, now, soon_back(), chance_.coin());
     network_.start_hub();
 }
 
@@ -69,9 +70,14 @@ void HubModel::die_at(Death step, base::Instant now, base::Span away, bool kept)
     kept_ = kept;
 }
 
+void HubModel::flap(base::Instant now, base::Span lasts) {
+    flaps_until_ = now + lasts;
+    die(now, soon_back(), chance_.coin());
+}
+
 void HubModel::hasten(base::Instant now) {
     doom_ = Death::none;
-    back_at_ = asleep_until_ = now;
+    back_at_ = asleep_until_ = flaps_until_ = now;
 }
 
 void HubModel::jump_clock(base::Span by) {
@@ -130,10 +136,25 @@ void HubModel::turn(base::Instant now, Complaints& complaints) {
     if (in.empty() && now - last_ < base::Span{100}) return;
     last_ = now;
     for (const auto& each : in) {
-        if (const auto* arrived = std::get_if<hub::Arrived>(&each)) heard_.note(*arrived, clock(now));
+        if (const auto* arrived = std::get_if<hub::Arrived>(&each)) {
+            heard_.note(*arrived, clock(now), disk_.served());
+        }
     }
     auto out = hub_->step(clock(now), in);
     carry_out(out, now, complaints);
+}
+
+bool HubModel::say(const hub::Send& send, Complaints& complaints) {
+    const auto envelope = wire::decode_envelope(*send.bytes);
+    if (!envelope) {
+        complaints.push_back("the hub says what cannot be read: " + envelope.error().text);
+        return false;
+    }
+    check_said(envelope->message, disk_.served(), complaints);
+    if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
+        heard_.note_said(send.peer, *answer, disk_.served(), disk_.present());
+    }
+    return std::holds_alternative<wire::Welcome>(envelope->message);
 }
 
 void HubModel::carry_out(std::vector<hub::Outbound>& out, base::Instant now, Complaints& complaints) {
@@ -147,8 +168,11 @@ void HubModel::carry_out(std::vector<hub::Outbound>& out, base::Instant now, Com
             if (is_doomed(Death::before_write, now)) return die(now, away_, false);
             if (auto wrong = disk_.append(*append, now); !wrong.empty()) complaints.push_back(wrong);
         } else if (auto* send = std::get_if<hub::Send>(&out[i])) {
-            check_said(*send->bytes, disk_.served(), complaints);
+            const bool welcome = say(*send, complaints);
             network_.send_down(send->peer, *send->bytes, now);
+            if (welcome && is_doomed(Death::welcoming, now) && chance_.one_in(3)) {
+                return die(now, away_, kept_);
+            }
         } else if (const auto* say = std::get_if<hub::Say>(&out[i])) {
             // A station that has seen another history is turned away, and says so itself.
             if (say->code == "hub_behind" || say->code == "diverged" || say->code == "disk_full") continue;

@@ -15,7 +15,7 @@
 namespace dais::simulation {
 
 // At which step of an append the hub is to end.
-enum class Death : std::uint8_t { none, before_write, before_sync, after_sync, saying };
+enum class Death : std::uint8_t { none, before_write, before_sync, after_sync, saying, welcoming };
 
 class HubModel {
   public:
@@ -31,6 +31,8 @@ class HubModel {
     // was under way to the disk is there.
     void die(base::Instant now, base::Span away, bool kept);
     void die_at(Death step, base::Instant now, base::Span away, bool kept);
+    // Ends, and for so long each of its lives ends as it welcomes stations.
+    void flap(base::Instant now, base::Span lasts);
     // Its machine does nothing until then.
     void sleep_until(base::Instant until) { asleep_until_ = until; }
     void jump_clock(base::Span by);
@@ -47,8 +49,11 @@ class HubModel {
   private:
     [[nodiscard]] base::Instant clock(base::Instant now) const { return life_base_ + (now - life_began_); }
     void begin(base::Instant now, base::Instant last);
+    base::Span soon_back() { return chance_.between(50, 400); }
     // False: the hub has ended.
     bool ask_disk(base::Instant now, std::vector<hub::Inbound>& in);
+    // Whether it is a welcome.
+    bool say(const hub::Send& send, Complaints& complaints);
     void carry_out(std::vector<hub::Outbound>& out, base::Instant now, Complaints& complaints);
     bool is_doomed(Death step, base::Instant now) const { return doom_ == step && now < doomed_until_; }
 
@@ -71,6 +76,7 @@ class HubModel {
 
     Death doom_ = Death::none;
     base::Instant doomed_until_;
+    base::Instant flaps_until_;
     base::Span away_{0};  // after that doom
     bool kept_ = false;
     std::optional<base::Instant> back_at_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "meeting/commands.hpp"
 #include "replica/traffic.hpp"
 
 namespace dais::simulation {
@@ -17,9 +18,11 @@ using Complaints = std::vector<std::string>;
 struct Asked {
     std::string word;  // "write"
     bool act = false;
-    std::string text;        // the unique one that it brings, if any
+    std::string text;  // the unique one that it brings, if any
+    meeting::Command command;
     int sent = 0;            // how often it left the station
     std::string sent_on;     // the connection on which it left last
+    base::Epoch sent_to;     // the life of the hub that the station followed then
     int settled = 0;         // how often its fate was told
     bool forgotten = false;  // an act under way when the station crashed
     bool unplaced = false;

@@ -100,6 +100,7 @@ void StationModel::act(base::Instant now) {
         asked.word = meeting::command_word(command);
         asked.act = meeting::is_act(command);
         asked.text = text_of(command);
+        asked.command = command;
         if (const auto request = submit(std::move(command), asked, now)) {
             ledger_[*request] = std::move(asked);
         } else if (request.error().code == "disk_full") {
@@ -202,6 +203,8 @@ void StationModel::watch_link(Complaints& complaints) {
         figures_.count(Effect::trouble_shown);
     }
     if (std::exchange(link_before_, link) == link) return;
+    // Who has waited for the light presses at once.
+    if (link == LinkState::live && !chance_.one_in(4)) next_act_ = {};
     if (link == LinkState::evasive) figures_.count(Effect::link_evasive);
     if (link == LinkState::stale) figures_.count(Effect::link_stale);
     const bool diverged = link == LinkState::diverged;
@@ -264,6 +267,7 @@ bool StationModel::note_sent(const base::Bytes& bytes, Complaints& complaints) {
     auto& asked = ledger_[message->request];
     ++asked.sent;
     asked.sent_on = network_.peer(plan_.name);
+    asked.sent_to = envelope->epoch;
     const auto what = plan_.name + "'s request " + std::to_string(message->request) + " (" + asked.word + ")";
     if (asked.act && asked.sent > 1) complaints.push_back(what + ", an act, is sent twice");
     if (!asked.act && asked.sent > 1) figures_.count(Effect::text_sent_again);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "simulation/decisions.hpp"
 #include "simulation/undone.hpp"
 #include "support/small_meeting.hpp"
 
@@ -153,11 +154,12 @@ void World::check_credit(const StationModel& station) {
 
 bool World::quiet() const {
     if (hub_->hub() == nullptr || !disk_->is_right() || disk_->busy()) return false;
+    if (!network_.has_settled()) return false;
     return std::all_of(stations_.begin(), stations_.end(), [&](const StationModel& station) {
         const auto* replica = station.replica();
         return replica != nullptr && replica->link() == replica::LinkState::live &&
                replica->head() == hub_->hub()->head() && replica->outbox().all().empty() &&
-               station.owes_nothing();
+               replica->trouble() == hub_->hub()->trouble() && station.owes_nothing();
     });
 }
 
@@ -177,13 +179,15 @@ void World::check_all() {
         journals.push_back(read_journal(history, complaints_));
         check_once(journals.back(), complaints_);
         check_undone(journals.back(), complaints_);
+        check_decisions(stations_, journals.back(), journals.size() - 1, hub_->heard(), complaints_);
     }
     check_hub(hub, disk_->histories().front(), journals.front(), complaints_);
     const auto record = record_of(replay(journals.front()));
     check_record(record, hub.state(), "the hub", complaints_);
     for (const auto& station : stations_) {
         check_ledger(station, journals, complaints_);
-        check_acts(station, journals, hub_->heard(), complaints_);
+        check_acts(station, disk_->histories(), journals, hub_->heard(), complaints_);
+        check_order(station, hub_->heard(), complaints_);
         if (station.replica() == nullptr) {
             complaints_.push_back(station.name() + " did not come back");
             continue;

@@ -36,8 +36,8 @@ void Network::cut(const std::string& station, base::Instant now) {
     auto& end = ends_[station];
     if (!end.current) return;
     lose(station, end, true, now);
-    end.tell_end = now + chance_.between(0, 300);
-    end.retry = *end.tell_end + chance_.between(0, 500);
+    end.tell_end = now + chance_.between(0, end.line.flaps ? 60 : 300);
+    end.retry = *end.tell_end + chance_.between(0, end.line.flaps ? 60 : 500);
 }
 
 void Network::cut_with_echo(const std::string& station, base::Instant now) {
@@ -69,9 +69,10 @@ void Network::stop_hub(base::Instant now) {
 
 void Network::lose(const std::string& station, End& end, bool down_arrives, base::Instant now) {
     if (!end.current) return;
-    some_of(end.current->up, now);
+    some_of(end.current->up, end.line.flaps, now);
     if (down_arrives) {
-        some_of(end.current->down, now);
+        // What a hub that ended had handed to its machine still goes out.
+        some_of(end.current->down, end.line.flaps || !hub_runs_, now);
     } else {
         lost_ += end.current->down.parcels.size();
         end.current->down.parcels.clear();
@@ -84,12 +85,13 @@ void Network::lose(const std::string& station, End& end, bool down_arrives, base
 }
 
 // Of what is under way only the first so many arrive, some of them late: they may lie in a buffer that is
-// read when the program wakes up.
-void Network::some_of(Way& way, base::Instant now) {
-    const auto kept = chance_.below(way.parcels.size() + 1);
+// read when the program wakes up, or be carried about by a network that comes and goes.
+void Network::some_of(Way& way, bool much, base::Instant now) {
+    const bool all = much && chance_.coin();
+    const auto kept = all ? way.parcels.size() : chance_.below(way.parcels.size() + 1);
     lost_ += way.parcels.size() - kept;
     way.parcels.resize(kept);
-    if (!chance_.one_in(4)) return;
+    if (!chance_.one_in(much ? 2 : 4)) return;
     const auto late = now + chance_.between(0, 6'000);
     for (auto& parcel : way.parcels) parcel.due = std::max(parcel.due, late);
 }
@@ -108,6 +110,8 @@ void Network::send_up(const std::string& station, base::Bytes bytes, base::Insta
     way.last = due(end.line, way, now);
     if (!end.line.up) ++held_;
     way.parcels.push_back({way.last, std::move(bytes)});
+    // A dead line is found out by using it.
+    if (end.line.flaps && !may_echo && !chance_.one_in(4)) end.current->ends = now;
 }
 
 void Network::send_down(const std::string& peer, base::Bytes bytes, base::Instant now) {
@@ -129,6 +133,7 @@ void Network::connect(const std::string& station, End& end, base::Instant now) {
     end.current.emplace();
     end.current->peer = station + "/" + std::to_string(++connections_);
     end.current->up.last = end.current->down.last = now;
+    if (end.line.flaps) end.current->ends = now + chance_.between(5, 120);
     echoed_ += end.echo.size();
     for (auto& words : std::exchange(end.echo, {})) send_up(station, std::move(words), now);
 }
@@ -138,10 +143,15 @@ std::string Network::peer(const std::string& station) const {
     return found == ends_.end() || !found->second.current ? std::string() : found->second.current->peer;
 }
 
+bool Network::has_settled() const {
+    return std::all_of(ends_.begin(), ends_.end(), [](const auto& each) { return each.second.lost.empty(); });
+}
+
 std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {
     auto& end = ends_[station];
     std::vector<ToStation> arrived;
     if (!end.runs) return arrived;
+    if (end.current && end.current->ends && *end.current->ends <= now) cut(station, now);
     const auto receive = [&](Connection& connection) {
         auto& parcels = connection.down.parcels;
         while (end.line.down && !parcels.empty() && parcels.front().due <= now) {
@@ -149,22 +159,9 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
             parcels.pop_front();
         }
     };
-    // What is left of an earlier connection stands before the first of every later one.
-    const auto is_due = [&](const Connection& connection) {
-        return end.line.down && !connection.down.parcels.empty() &&
-               connection.down.parcels.front().due <= now;
-    };
-    bool overdue = end.current && is_due(*end.current);
-    for (auto lost = end.lost.rbegin(); lost != end.lost.rend(); ++lost) {
-        if (overdue) {
-            for (auto& parcel : lost->down.parcels) parcel.due = now;
-        }
-        overdue = overdue || is_due(*lost);
-    }
-    for (auto& lost : end.lost) receive(lost);
-    std::erase_if(end.lost, [](const Connection& lost) {
-        return lost.up.parcels.empty() && lost.down.parcels.empty();
-    });
+    // Events and messages come to a station by different ways, and it looks at the events first: it may say
+    // hello before it reads what the connection before had left. All of that stands before what comes on the
+    // next one.
     if (end.tell_end && *end.tell_end <= now) {
         end.tell_end.reset();
         arrived.push_back({ToStation::What::disconnected, {}});
@@ -173,7 +170,14 @@ std::vector<ToStation> Network::at_station(const std::string& station, base::Ins
     if (!end.current && may_connect && end.retry <= now) {
         connect(station, end, now);
         arrived.push_back({ToStation::What::connected, {}});
+        for (auto& lost : end.lost) {
+            for (auto& parcel : lost.down.parcels) parcel.due = now;
+        }
     }
+    for (auto& lost : end.lost) receive(lost);
+    std::erase_if(end.lost, [](const Connection& lost) {
+        return lost.up.parcels.empty() && lost.down.parcels.empty();
+    });
     if (end.current) receive(*end.current);
     return arrived;
 }

@@ -27,6 +27,7 @@ struct Line {
     base::Span delay{1};
     base::Span jitter{15};             // on top of the delay, anew for each message
     std::uint64_t bytes_a_second = 0;  // hub to station; 0: no limit
+    bool flaps = false;                // each connection is lost soon, most when it is used
 };
 
 struct ToStation {
@@ -76,6 +77,8 @@ class Network {
 
     // The station's present connection, as the hub names it; empty where there is none.
     [[nodiscard]] std::string peer(const std::string& station) const;
+    // Whether nothing more can come of a connection that was lost.
+    [[nodiscard]] bool has_settled() const;
     // What befell messages so far.
     [[nodiscard]] std::uint64_t lost() const { return lost_; }
     [[nodiscard]] std::uint64_t held() const { return held_; }
@@ -99,6 +102,7 @@ class Network {
         Way down;
         std::uint64_t sent_down = 0;
         std::deque<base::Bytes> last_words;  // what the station sent last
+        std::optional<base::Instant> ends;   // on a line that flaps
     };
     struct End {  // a station's
         Line line;
@@ -119,7 +123,8 @@ class Network {
     // Moves the present connection to the lost ones; `down_arrives`: some of what is on its way there still
     // comes.
     void lose(const std::string& station, End& end, bool down_arrives, base::Instant now);
-    void some_of(Way& way, base::Instant now);
+    // `much`: often all of it, and late.
+    void some_of(Way& way, bool much, base::Instant now);
     base::Instant due(const Line& line, const Way& way, base::Instant now);
 
     Chance chance_;

@@ -1,5 +1,5 @@
 wrong("The hub sends a station all there is, whatever credit the station gave.")
 of(common/hub/peers.cpp)
-replace([[whole.size() && peer.sent < peer.allowed) {]] [[whole.size()) {]])
+replace([[parts.size() && peer.sent < peer.allowed) {]] [[parts.size()) {]])
 replace([[peer.cursor.next() >= tail_.first() &&
            peer.sent < peer.allowed) {]] [[peer.cursor.next() >= tail_.first()) {]])

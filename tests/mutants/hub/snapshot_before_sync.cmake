@@ -1,3 +1,3 @@
 wrong("A snapshot holds what the hub has decided, whether it is synced or not.")
 of(common/hub/hub.cpp)
-replace([[share(wire::encode(durable_))]] [[share(wire::encode(working_))]])
+replace([[wire::encode(durable_))]] [[wire::encode(working_))]])

@@ -1,7 +1,6 @@
-wrong("The hub stamps entries with the clock as it is, also where that has gone back.")
-of(common/hub/hub.cpp)
+wrong("A hub that comes back does not know when its last entry was recorded, and stamps with a clock that has gone back.")
+of(common/hub/restoring.cpp)
 replace([[
-    now_ = std::max(now_, now);
+    now_ = std::max(now_, entry->fact.stamp.recorded);
 ]] [[
-    now_ = now;
 ]])

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sqlite/error.hpp"
+#include "sqlite/files.hpp"
 
 namespace dais::sqlite {
 namespace {
@@ -50,6 +51,10 @@ void Database::Closer::operator()(sqlite3* connection) const {
 }
 
 base::Result<Database> Database::open(const std::string& path, const Connection& connection) {
+    if (rollback_names_another_file(path)) {
+        return base::Error{"database_damaged",
+                           path + "-journal names another file, which would be removed; nothing was opened"};
+    }
     Database database;
     database.path_ = path;
     const std::string name = connection.access == Access::unchanging ? uri_of(path, "immutable=1") : path;

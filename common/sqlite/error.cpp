@@ -3,7 +3,10 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+
+#include "sqlite/database.hpp"
 
 namespace dais::sqlite {
 namespace {
@@ -79,6 +82,13 @@ const char* word_of(int extended, int system_error) {
     }
 }
 
+// Whether twice the longest value could be had. (Volatile, or a compiler may leave the question out.)
+bool there_is_memory() {
+    void* const volatile room = std::malloc(2 * max_value_bytes);
+    std::free(room);
+    return room != nullptr;
+}
+
 }  // namespace
 
 base::Error error_of(int result_code, sqlite3* connection, std::string_view what) {
@@ -106,8 +116,11 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
 }
 
 base::Error at_opening(base::Error error) {
-    if (error.code != "index_full") return error;
-    return {"disk_full", no_room(error.text)};
+    if (error.code == "index_full") return {"disk_full", no_room(error.text)};
+    if (error.code == "out_of_memory" && there_is_memory()) {
+        return {"database_damaged", error.text + ", of which there is enough: the file is damaged"};
+    }
+    return error;
 }
 
 std::string no_room(const std::string& text) {

@@ -34,7 +34,8 @@ base::Error error_of(int result_code, sqlite3* connection, std::string_view what
 
 // Whether a call of the system failed for want of room, by its errno.
 bool says_no_room(int system_error);
-// The error of an opening: nothing was written yet, so that a full index is a full disk.
+// The error of an opening: nothing was written yet, so that a full index is a full disk. Of some damage to
+// the list of tables SQLite says that memory is short, and that is looked into.
 base::Error at_opening(base::Error error);
 // Every sentence of `disk_full` begins with the same words, whatever was being done.
 std::string no_room(const std::string& text);

@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 
 #include "sqlite/error.hpp"
 
@@ -128,6 +131,16 @@ base::Status<> rename_file(const std::string& from, const std::string& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0)
         return system_error("cannot rename " + from + " to " + to, errno);
     return sync_parent(to);
+}
+
+bool rollback_names_another_file(const std::string& path) {
+    static constexpr std::string_view mark{"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7"};  // ends the name
+    if (file_state(path + "-journal") != FileState::filled) return false;
+    std::ifstream journal(path + "-journal", std::ios::binary);
+    std::array<char, mark.size()> end{};
+    journal.seekg(-static_cast<std::streamoff>(mark.size()), std::ios::end);
+    journal.read(end.data(), end.size());
+    return journal.good() && std::string_view(end.data(), end.size()) == mark;
 }
 
 base::Status<> replace_file(const std::string& path, std::span<const base::BytesView> parts) {

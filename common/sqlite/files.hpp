@@ -46,4 +46,9 @@ base::Result<base::Bytes> read_file(const std::string& path, std::size_t max_byt
 
 void remove_file(const std::string& path);
 
+// Whether a rollback journal stands beside the file that names another file, as those of transactions over
+// several files do. Ours never do, and SQLite removes the file that is named when it has rolled back: in a
+// file from somebody else that may be any file of the user's.
+bool rollback_names_another_file(const std::string& path);
+
 }  // namespace dais::sqlite

@@ -217,6 +217,30 @@ TEST_F(Sqlite, a_lock_is_held_by_one_and_given_back) {
     EXPECT_EQ(FileLock::take(directory_ / "no/such/file").error().code, "cannot_open");
 }
 
+// SQLite removes the file that a rollback journal names, whatever file that is.
+TEST_F(Sqlite, a_rollback_journal_that_names_another_file_is_not_played) {
+    ASSERT_TRUE(create_file(path_, schema, "").ok());
+    const std::string victim = directory_ / "victim";
+    std::ofstream(victim) << "precious";
+    const auto number = [](std::uint32_t value) {
+        std::string bytes;
+        for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift);
+        return bytes;
+    };
+    const std::string mark{"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7"};
+    std::uint32_t sum = 0;
+    for (const char c : victim) sum += static_cast<unsigned char>(c);
+    const auto pages = static_cast<std::uint32_t>(std::filesystem::file_size(path_) / 4096);
+    std::string journal = mark + number(0) + number(1) + number(pages) + number(512) + number(4096);
+    journal.resize(512);
+    journal += number(0x40000000 / 4096 + 1) + victim + number(static_cast<std::uint32_t>(victim.size())) +
+               number(sum) + mark;
+    std::ofstream(path_ + "-journal", std::ios::binary) << journal;
+    EXPECT_FALSE(open_to_read(path_).ok());
+    EXPECT_FALSE(open_to_write(path_, "").ok());
+    EXPECT_EQ(file_state(victim), FileState::filled);
+}
+
 TEST_F(Sqlite, files_are_known_for_what_they_are) {
     EXPECT_EQ(file_state(path_), FileState::absent);
     ASSERT_TRUE(make_private_file(path_).ok());

@@ -54,8 +54,9 @@ std::uint64_t amount_of(FaultKind kind, Chance& chance) {
         case FaultKind::slow_line:
             return 2'000 + chance.below(60'000);
         case FaultKind::station_clock:
-        case FaultKind::hub_clock:
             return chance.below(40'001);
+        case FaultKind::hub_clock:  // or its machine was asleep for more than a minute
+            return (chance.coin() ? 80'000 : 0) + chance.below(40'001);
         case FaultKind::disk_slow:
             return 300 + chance.below(5'000);
         case FaultKind::byte_flips:

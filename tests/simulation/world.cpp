@@ -31,7 +31,7 @@ hub::Options hub_options(support::Chance& chance) {
 StationPlan station_plan(std::string name, std::size_t stations, support::Chance& chance) {
     StationPlan made;
     made.name = std::move(name);
-    if (chance.one_in(3)) made.window = 4'000 + chance.below(100'000);
+    if (chance.coin()) made.window = 2'000 + chance.below(100'000);
     made.pause = chance.between(400, 2'500);
     if (stations > 8) made.pause *= 3;  // as much is said in a big room as in a small one
     made.long_texts = chance.one_in(4);

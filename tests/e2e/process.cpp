@@ -69,18 +69,18 @@ bool Process::runs() {
     return false;
 }
 
-Ran Process::wait() {
-    if (!eventually([&] { return !runs(); }, 90)) {
+Ran Process::wait(int seconds) {
+    if (!eventually([&] { return !runs(); }, seconds)) {
         ::kill(pid_, SIGKILL);
         while (runs()) std::this_thread::sleep_for(5ms);
     }
     return {*code_, read_file(output_)};
 }
 
-Ran run(const std::vector<std::string>& command) {
+Ran run(const std::vector<std::string>& command, int seconds) {
     static int count = 0;
     Process process(command, scratch() / ("run-" + std::to_string(++count) + ".out"));
-    return process.wait();
+    return process.wait(seconds);
 }
 
 std::string dais() {

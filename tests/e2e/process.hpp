@@ -27,8 +27,8 @@ class Process {
     void signal(int number) const;
     [[nodiscard]] pid_t pid() const { return pid_; }
     bool runs();
-    // Waits for its end, a minute and a half at most (then it is killed).
-    Ran wait();
+    // Waits for its end, so many seconds at most (then it is killed).
+    Ran wait(int seconds = 90);
 
   private:
     pid_t pid_;
@@ -36,7 +36,7 @@ class Process {
     std::optional<int> code_;
 };
 
-Ran run(const std::vector<std::string>& command);
+Ran run(const std::vector<std::string>& command, int seconds = 90);
 
 // The program under test.
 std::string dais();

@@ -13,6 +13,8 @@ namespace dais::mutants {
 namespace {
 
 constexpr int seeds = 500;
+// Most are caught at once. A machine may be busy with other things; one that hangs is ended all the same.
+constexpr int patience = 600;
 
 std::string program(const std::string& mutant) {
     return std::string(DAIS_BIN_DIR) + "/mutant_" + mutant;
@@ -28,7 +30,7 @@ std::vector<std::string> all_mutants() {
 class Mutant : public testing::TestWithParam<std::string> {};
 
 TEST_P(Mutant, is_caught_by_a_seed_that_the_original_survives) {
-    const auto caught = e2e::run({program(GetParam()), "0", std::to_string(seeds)});
+    const auto caught = e2e::run({program(GetParam()), "0", std::to_string(seeds)}, patience);
     ASSERT_NE(caught.code, 0) << "The simulation did not notice in " << seeds << " seeds what is wrong with "
                               << GetParam() << ": a fault or a checker is missing.";
     // Anything but 1 is no complaint of a checker: it crashed, or it took too long.
@@ -37,7 +39,7 @@ TEST_P(Mutant, is_caught_by_a_seed_that_the_original_survives) {
     std::cout << GetParam() << ": " << caught.out.substr(0, caught.out.find('\n')) << "\n";
 
     const auto seed = std::to_string(std::stoull(caught.out.substr(5)));
-    const auto original = e2e::run({program("original"), seed, "1"});
+    const auto original = e2e::run({program("original"), seed, "1"}, patience);
     EXPECT_EQ(original.code, 0) << "The original fails as well, so it is not the mutant that was caught:\n"
                                 << original.out;
 }

@@ -33,10 +33,10 @@ Percentiles microseconds(const std::string& said, const std::string& after) {
 }  // namespace
 
 base::Result<Played> Floor::play(const Plan& plan, std::size_t group, bool curve) const {
-    auto command =
-        fmt::format("'{}' --clients={} --n={} --window={} --rate={} --stations={} --group={} --dir='{}'{}",
-                    (programs_ / "floor").string(), plan.writers, plan.commands, plan.window, plan.rate,
-                    plan.listeners, group, (scratch_ / "floor").string(), curve ? " --curve" : "");
+    auto command = fmt::format(
+        "'{}' --clients={} --n={} --window={} --rate={} --stations={} --group={} --limit=240 --dir='{}'{}",
+        (programs_ / "floor").string(), plan.writers, plan.commands, plan.window, plan.rate, plan.listeners,
+        group, (scratch_ / "floor").string(), curve ? " --curve" : "");
     auto said = said_by(command);
     if (!said) return said.error();
     Played played;

@@ -163,14 +163,14 @@ std::vector<Measure> all_measures(bool smoke) {
     for (const std::size_t listeners : {std::size_t{1}, std::size_t{20}, most_listeners}) {
         all.push_back(paced(listeners, 200 / less));
     }
-    all.push_back(sustained("writers_20", most_writers, 1, 0, 2'000 / less));
+    all.push_back(sustained("writers_20", most_writers, 1, 0, 600 / less));
     for (const bool folding : {false, true}) {
         auto measure = sustained(folding ? "writers_20_folding_200" : "writers_20_listeners_200",
-                                 most_writers, 1, most_listeners, 400 / less);
+                                 most_writers, 1, most_listeners, 300 / less);
         measure.plan.folding = folding;
         all.push_back(measure);
     }
-    all.push_back(sustained("pipelined_64", 1, 64, 0, 40'000 / less));
+    all.push_back(sustained("pipelined_64", 1, 64, 0, 20'000 / less));
     all.push_back(join(smoke ? 3 : 40));
     all.push_back(memory());
     return all;

@@ -28,7 +28,8 @@ std::vector<std::string> all_mutants() {
 }
 
 e2e::Ran play(const std::string& mutant) {
-    e2e::Ran ran{};
+    e2e::Ran ran;
+    ran.code = 0;
     for (int first = 0; first < seeds && ran.code == 0; first += seeds_at_once) {
         ran = e2e::run({program(mutant), std::to_string(first), std::to_string(seeds_at_once)});
     }

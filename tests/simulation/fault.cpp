@@ -18,7 +18,7 @@ struct Weight {
 constexpr std::array<Weight, fault_kinds> weights{{
     {FaultKind::cut, 10, 0, 0},
     {FaultKind::echo, 4, 0, 0},
-    {FaultKind::line_flaps, 6, 500, 5'000},
+    {FaultKind::line_flaps, 10, 500, 5'000},
     {FaultKind::slow_line, 8, 1'000, 20'000},
     {FaultKind::held_up, 5, 100, 18'000},
     {FaultKind::held_down, 5, 100, 18'000},
@@ -78,7 +78,7 @@ Fault draw_fault(base::Span at, const Plan& plan, Chance& chance) {
     fault.lasts = chance.between(drawn->least_ms, drawn->most_ms);
     fault.amount = amount_of(fault.kind, chance);
     // What is pressed at the chair's desks is what must not come late.
-    if (fault.kind == FaultKind::line_flaps && chance.coin()) fault.station = chance.below(2);
+    if (fault.kind == FaultKind::line_flaps && !chance.one_in(4)) fault.station = chance.below(2);
     // A lid that is closed over a break.
     if (fault.kind == FaultKind::station_sleeps && chance.one_in(5)) fault.lasts *= 6;
     return fault;

@@ -21,7 +21,7 @@ void Heard::begin_life() {
     texts_.clear();
 }
 
-void Heard::note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64_t durable) {
+void Heard::note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64_t durable, bool served) {
     const auto envelope = wire::decode_envelope(arrived.bytes);
     if (!envelope) return;
     if (const auto* hello = std::get_if<wire::Hello>(&envelope->message)) {
@@ -29,6 +29,7 @@ void Heard::note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64
         texts_[arrived.peer].clear();
         auto& newest = newest_[hello->session];
         if (number_of(arrived.peer) < number_of(newest)) ++late_[hello->session];
+        if (!served) return;
         newest = arrived.peer;
     } else if (const auto* command = std::get_if<wire::CommandMessage>(&envelope->message)) {
         const auto session = sessions_.find(arrived.peer);

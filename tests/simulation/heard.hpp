@@ -39,8 +39,9 @@ class Heard {
 
     // A new life of the hub knows of no connection.
     void begin_life();
-    // REQUIRES: in the order in which the hub is handed them. `durable`: so many entries are, on the disk
-    void note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64_t durable);
+    // REQUIRES: in the order in which the hub is handed them. `durable`: so many entries are, on the disk.
+    // `served`: false where a hub of that history turns the hello away, so that it changes nothing.
+    void note(const hub::Arrived& arrived, base::Instant hub_now, std::uint64_t durable, bool served = true);
     // What the hub says, in which history.
     void note_said(const hub::PeerId& peer, const wire::Answer& answer, std::uint64_t durable,
                    std::size_t history);

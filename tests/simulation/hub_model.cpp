@@ -114,6 +114,18 @@ bool HubModel::ask_disk(base::Instant now, std::vector<hub::Inbound>& in) {
     return false;
 }
 
+bool HubModel::serves(const hub::Arrived& arrived) const {
+    const auto envelope = wire::decode_envelope(arrived.bytes);
+    const auto* hello = envelope ? std::get_if<wire::Hello>(&envelope->message) : nullptr;
+    if (hello == nullptr) return true;
+    const auto theirs = envelope->epoch;
+    const auto ours = options_.epoch;
+    if (theirs.counter > ours.counter || (theirs.counter == ours.counter && theirs.id != ours.id))
+        return false;
+    return hello->head.value <= disk_.served() &&
+           disk_.histories()[disk_.present()].digest(hello->head) == hello->digest;
+}
+
 void HubModel::turn(base::Instant now, Complaints& complaints) {
     if (!hub_) {
         if (back_at_ && *back_at_ <= now) start(now, complaints);
@@ -137,7 +149,7 @@ void HubModel::turn(base::Instant now, Complaints& complaints) {
     last_ = now;
     for (const auto& each : in) {
         if (const auto* arrived = std::get_if<hub::Arrived>(&each)) {
-            heard_.note(*arrived, clock(now), disk_.served());
+            heard_.note(*arrived, clock(now), disk_.served(), serves(*arrived));
         }
     }
     auto out = hub_->step(clock(now), in);

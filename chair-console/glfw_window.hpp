@@ -26,7 +26,7 @@ class GlfwWindow final : public ui::Window {
     [[nodiscard]] ui::Extent extent() override;
     [[nodiscard]] float system_scale() override;
     [[nodiscard]] bool close_asked() override;
-    void show(ui::Rgb background, bool fonts_rebuilt) override;
+    void show(ui::Rgb background, bool fonts_rebuilt, const ui::Sheets& sheets) override;
     void end_drawing() override { painter_.close(); }
     ui::Picture picture() override;
     std::string clipboard() override;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "clerk-station/sdl_keys.hpp"
+#include "clerk-station/sdl_events.hpp"
 
 namespace dais::clerk_station {
 namespace {
@@ -33,6 +33,9 @@ desk::WindowOptions placed(desk::WindowOptions options) {
 
 base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptions& given) {
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+#ifdef SDL_HINT_IME_SUPPORT_EXTENDED_TEXT
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");  // else SDL cuts what is put together to 32 bytes
+#endif
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_APP_NAME, "dais");
     SDL_SetHint("SDL_VIDEO_X11_WMCLASS", given.name.c_str());
@@ -91,14 +94,23 @@ void SdlWindow::wake() {
     if (SDL_PushEvent(&event) != 1) waking_ = false;
 }
 
-void SdlWindow::take_pointer(int x, int y) {
+PixelScale SdlWindow::pixel_scale() {
     int width = 0;
     int height = 0;
     SDL_GetWindowSize(window_, &width, &height);
     const auto pixels = extent();
-    const float across = width > 0 ? static_cast<float>(pixels.width) / static_cast<float>(width) : 1;
-    const float down = height > 0 ? static_cast<float>(pixels.height) / static_cast<float>(height) : 1;
-    input().push(ui::PointerMoved{static_cast<float>(x) * across, static_cast<float>(y) * down});
+    return {width > 0 ? static_cast<float>(pixels.width) / static_cast<float>(width) : 1,
+            height > 0 ? static_cast<float>(pixels.height) / static_cast<float>(height) : 1};
+}
+
+void SdlWindow::text_input_at(ui::Rect place) {
+    const auto scale = pixel_scale();
+    const SDL_Rect rect{static_cast<int>(place.x / scale.across), static_cast<int>(place.y / scale.down),
+                        std::max(1, static_cast<int>(place.w / scale.across)),
+                        std::max(1, static_cast<int>(place.h / scale.down))};
+    if (SDL_RectEquals(&rect, &text_input_) == SDL_TRUE) return;
+    text_input_ = rect;
+    SDL_SetTextInputRect(&text_input_);
 }
 
 void SdlWindow::take(const SDL_Event& event) {
@@ -110,29 +122,6 @@ void SdlWindow::take(const SDL_Event& event) {
         case SDL_QUIT:
             close_asked_ = true;
             break;
-        case SDL_KEYDOWN:
-            if (const auto key = key_of(event.key.keysym); key != ui::Key::none) {
-                input().push(ui::KeyPress{key, mods_of(event.key.keysym.mod), event.key.repeat != 0});
-            }
-            break;
-        case SDL_TEXTINPUT:
-            input().push(ui::Typed{event.text.text});
-            break;
-        case SDL_MOUSEMOTION:
-            take_pointer(event.motion.x, event.motion.y);
-            break;
-        case SDL_MOUSEBUTTONDOWN:
-        case SDL_MOUSEBUTTONUP: {
-            take_pointer(event.button.x, event.button.y);
-            const int button = event.button.button == SDL_BUTTON_LEFT    ? 0
-                               : event.button.button == SDL_BUTTON_RIGHT ? 1
-                                                                         : 2;
-            input().push(ui::ButtonChanged{button, event.type == SDL_MOUSEBUTTONDOWN});
-            break;
-        }
-        case SDL_MOUSEWHEEL:
-            input().push(ui::Wheel{event.wheel.preciseY});
-            break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
             // Shown again, another size, focus: all of them want a frame, whether or not it is another.
@@ -140,6 +129,7 @@ void SdlWindow::take(const SDL_Event& event) {
             input().push(ui::FocusChanged{(SDL_GetWindowFlags(window_) & SDL_WINDOW_INPUT_FOCUS) != 0});
             break;
         default:
+            take_input(event, pixel_scale(), input());
             break;
     }
 }
@@ -158,8 +148,8 @@ float SdlWindow::system_scale() {
     return dots < 120 ? 1.0F : dots / 96.0F;
 }
 
-void SdlWindow::show(ui::Rgb background, bool fonts_rebuilt) {
-    if (painter_.draw(background, fonts_rebuilt)) SDL_GL_SwapWindow(window_);
+void SdlWindow::show(ui::Rgb background, bool fonts_rebuilt, const ui::Sheets& sheets) {
+    if (painter_.draw(background, fonts_rebuilt, sheets)) SDL_GL_SwapWindow(window_);
 }
 
 ui::Picture SdlWindow::picture() {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "clerk-station/sdl_events.hpp"
 #include "desk/painter.hpp"
 #include "desk/window_options.hpp"
 #include "ui/window.hpp"
@@ -27,23 +28,25 @@ class SdlWindow final : public ui::Window {
     [[nodiscard]] ui::Extent extent() override;
     [[nodiscard]] float system_scale() override;
     [[nodiscard]] bool close_asked() override { return close_asked_; }
-    void show(ui::Rgb background, bool fonts_rebuilt) override;
+    void show(ui::Rgb background, bool fonts_rebuilt, const ui::Sheets& sheets) override;
     void end_drawing() override { painter_.close(); }
     ui::Picture picture() override;
     std::string clipboard() override;
     void set_clipboard(const std::string& text) override;
+    void text_input_at(ui::Rect place) override;
     void set_title(const std::string& title) override;
 
   private:
     SdlWindow() = default;
     void take(const SDL_Event& event);
-    void take_pointer(int x, int y);
+    PixelScale pixel_scale();
 
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
     std::uint32_t wake_event_ = 0;
     std::atomic<bool> waking_ = false;
     bool close_asked_ = false;
+    SDL_Rect text_input_{};
     desk::Painter painter_;
 };
 

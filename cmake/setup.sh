@@ -7,7 +7,7 @@ PACKAGES_TO_BUILD=(
   cppzmq-dev libzmq3-dev libmsgpack-cxx-dev libsqlite3-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
   libcli11-dev libspdlog-dev libfmt-dev libsodium-dev libhowardhinnant-date-dev libicu-dev
   tzdata
-  libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev
+  libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev libpango1.0-dev
 )
 # To run the desks' windows: fonts for the scripts of the six languages (Noto Sans, its Arabic, symbols and mathematics are in core,
 # the Chinese in cjk; common/ui/font_files.cpp has the families), and a renderer where there is no graphics card.

@@ -9,6 +9,9 @@
 #include <numeric>
 #include <utility>
 
+#include "ui/sheets.hpp"
+#include "ui/ui_compat.hpp"
+
 namespace dais::desk {
 namespace {
 
@@ -54,6 +57,9 @@ class Tiles {
     void add(const ImDrawList& list, const ImDrawCmd& command) {
         const auto& clip = command.ClipRect;
         Sum place = mixed(mixed(2, bits_of(ImVec2(clip.x, clip.y))), bits_of(ImVec2(clip.z, clip.w)));
+        if (const auto texture = ui::compat::texture_of(command); texture >= ui::Sheets::first_number) {
+            place = mixed(place, texture);
+        }
         for (unsigned int i = 0; i + 3 <= command.ElemCount; i += 3) {
             const auto* index = list.IdxBuffer.Data + command.IdxOffset + i;
             Sum sum = place;

@@ -1,6 +1,7 @@
 // Which parts of a window differ from the frame before: where graphics are drawn by the processor, a clock's
 // digit must not cost the whole screen. The screen is a grid of tiles, and of each the sum of all that is
-// drawn on it is kept; a tile whose sum is another is drawn anew. Pure; thread: the window's.
+// drawn on it is kept; a tile whose sum is another is drawn anew. A sheet (ui/sheets.hpp) counts by its
+// number; what is on it is looked at by place only. Pure; thread: the window's.
 #pragma once
 
 #include <imgui.h>

@@ -6,7 +6,10 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
+
+#include "ui/ui_compat.hpp"
 
 namespace dais::desk {
 
@@ -20,6 +23,18 @@ void upload_fonts() {
 #endif
 }
 
+// Of coverage: white, and as opaque as its one channel says.
+unsigned int new_texture() {
+    unsigned int name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    constexpr std::array<int, 4> white{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    return name;
+}
+
 // What a list's commands are cut to; kept while a patch cuts them further.
 std::vector<ImVec4> clips_of(const ImDrawData& data) {
     std::vector<ImVec4> clips;
@@ -31,13 +46,15 @@ std::vector<ImVec4> clips_of(const ImDrawData& data) {
 
 }  // namespace
 
-bool Painter::draw(ui::Rgb background, bool fonts_rebuilt) {
+bool Painter::draw(ui::Rgb background, bool fonts_rebuilt, const ui::Sheets& sheets) {
     auto& data = *ImGui::GetDrawData();
     const ui::Extent extent{static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y)};
     prepare(fonts_rebuilt);
+    upload(sheets);
     fit(extent);
     if (frame_buffer_ == 0) damage_.forget();
     const auto patches = damage_.next(background, extent);
+    name_textures();
     if (patches.empty() && !lost_) return false;
     lost_ = false;
     glBindFramebuffer(GL_FRAMEBUFFER, frame_buffer_);
@@ -60,16 +77,56 @@ void Painter::prepare(bool fonts_rebuilt) {
         upload_fonts();
         damage_.forget();
     }
-#if IMGUI_VERSION_NUM < 19200
-    // The texture's name is known only now, after the lists were made.
-    const auto texture = ImGui::GetIO().Fonts->TexID;
+}
+
+// The names of textures are known only now, after the lists were made.
+void Painter::name_textures() {
     auto& data = *ImGui::GetDrawData();
     for (int i = 0; i < data.CmdListsCount; ++i) {
         for (auto& command : data.CmdLists[i]->CmdBuffer) {
-            if (command.UserCallback == nullptr) command.TextureId = texture;
+            if (command.UserCallback != nullptr) continue;
+            const auto sheet = textures_.find(ui::compat::texture_of(command));
+            if (sheet != textures_.end()) {
+                ui::compat::set_texture(command, sheet->second.name);
+                continue;
+            }
+#if IMGUI_VERSION_NUM < 19200
+            command.TextureId = ImGui::GetIO().Fonts->TexID;
+#endif
         }
     }
-#endif
+}
+
+void Painter::upload(const ui::Sheets& sheets) {
+    for (auto& [number, texture] : textures_) texture.in_use = false;
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    for (const auto& [id, sheet] : sheets.all()) {
+        auto& texture = textures_[sheet.number()];
+        texture.in_use = true;
+        const auto [width, height] = sheet.extent();
+        if (texture.name == 0) {
+            texture.name = new_texture();
+            glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE,
+                         sheet.pixels().data());
+            continue;
+        }
+        glBindTexture(GL_TEXTURE_2D, texture.name);
+        for (const int top : sheet.fresh()) {
+            const auto* pixels = sheet.pixels().data() + static_cast<std::ptrdiff_t>(top) * width;
+            glTexSubImage2D(GL_TEXTURE_2D, 0, 0, top, width, sheet.strip_extent().height, GL_RED,
+                            GL_UNSIGNED_BYTE, pixels);
+        }
+    }
+    std::erase_if(textures_, [](const auto& each) {
+        if (!each.second.in_use) glDeleteTextures(1, &each.second.name);
+        return !each.second.in_use;
+    });
+}
+
+void Painter::forget_sheets() {
+    for (const auto& [number, texture] : textures_) glDeleteTextures(1, &texture.name);
+    textures_.clear();
 }
 
 // Makes the buffer of the picture as large as the window.
@@ -143,6 +200,7 @@ ui::Picture Painter::picture() {
 void Painter::close() {
     if (!open_) return;
     forget_buffer();
+    forget_sheets();
     extent_ = {};
     ImGui_ImplOpenGL3_Shutdown();
     open_ = false;

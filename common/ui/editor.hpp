@@ -1,32 +1,100 @@
-// The one seam to the text field of paragraphs: a clerk's view knows no more of it than this. Today it is the
-// plain word-wrapping field; the editor that Pango sets takes its place here.
+// The editor of paragraphs: a text of any script that wraps its words, set as the record will print it, with
+// what stands before it in grey. A clerk's view knows no more of it than this.
+//
+// Left and Right go by letters as the line is seen, with Ctrl by words; Up and Down by the lines that are
+// seen, keeping to their column; Home and End to the ends of the line, with Ctrl of the text; Page Up and
+// Down by what is seen at once. With Shift each selects. Backspace, Delete, Ctrl+A, C, X, V, Z, Y as in any
+// field. A press places the caret, a second takes the word, a third all; dragging selects, by words after a
+// second press; with Shift a press selects up to it. Enter, Tab and Escape are left to the panel. What an
+// input method puts together stands underlined at the caret until it is typed.
+//
+// Lines are drawn onto a sheet (ui/sheets.hpp) when they look as none there does; caret, selection and marks
+// are drawn over it. One thread, the window's.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ui/field.hpp"
+#include "ui/input.hpp"
+#include "ui/set_text.hpp"
+#include "ui/text_edit.hpp"
+#include "ui/ui.hpp"
 
 namespace dais::ui {
 
 class Editor {
   public:
-    [[nodiscard]] const std::string& text() const { return field_.edit.text(); }
-    [[nodiscard]] bool empty() const { return field_.edit.empty(); }
+    // A place with a wavy line under it.
+    struct Mark {
+        TextEdit::Range range;
+        Colour colour;
+    };
+
+    Editor() = default;
+    explicit Editor(std::size_t most_bytes) : edit_(most_bytes) {}
+
+    [[nodiscard]] const std::string& text() const { return edit_.text(); }
+    [[nodiscard]] bool empty() const { return edit_.empty(); }
     // Grows with every change of the text.
-    [[nodiscard]] std::uint64_t revision() const { return field_.edit.revision(); }
+    [[nodiscard]] std::uint64_t revision() const { return edit_.revision(); }
     // Whether the last thing typed or pasted was more than a paragraph may hold.
-    [[nodiscard]] bool full() const { return field_.full; }
-    void set(std::string_view text) { field_.edit.set(text); }
+    [[nodiscard]] bool full() const { return full_; }
+    void set(std::string_view text);
+    [[nodiscard]] const TextEdit& edit() const { return edit_; }
+    [[nodiscard]] const std::string& composing() const { return composing_.text; }
 
     // `lead`: the attribution, in grey before the text. Takes keys while it has the focus.
-    FieldEvent draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead, std::string_view hint) {
-        return wrapped_field(ui, id, rect, field_, {.hint = hint, .lead = lead});
-    }
+    FieldEvent draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead, std::string_view hint,
+                    std::span<const Mark> marks = {});
 
   private:
-    Field field_;
+    // How points of the paragraph become pixels of the window.
+    struct Page {
+        Rect rect;
+        Rect inside;
+        float pitch = 0;    // from line to line
+        double pixels = 1;  // to the point
+        float top = 0;      // of the first line, scrolled
+        [[nodiscard]] float x(double points) const;
+        [[nodiscard]] float y(std::size_t line) const { return top + pitch * static_cast<float>(line); }
+        [[nodiscard]] Rect of(const typeset::Stretch& stretch) const;
+        // Of so many lines the first that is seen and the one behind the last, with so many pixels more.
+        [[nodiscard]] std::pair<std::size_t, std::size_t> seen(std::size_t lines, float beyond) const;
+    };
+
+    void lay_out(const Page& page, std::string_view lead);
+    void take_keys(Ui& ui, const Page& page);
+    bool moves(const KeyPress& press, std::ptrdiff_t lines_seen);
+    void move_beside(bool to_the_right, bool extending);
+    void move_by_lines(std::ptrdiff_t by, bool extending);
+    void move_to(typeset::Caret caret, bool extending);
+    void follow_pointer(Ui& ui, const std::string& id, const Page& page);
+    void scroll_to_caret(const Page& page);
+    [[nodiscard]] typeset::Caret caret() const { return {edit_.caret(), side_}; }
+    [[nodiscard]] typeset::Place place_of_caret() const;
+
+    void draw_page(Ui& ui, const std::string& id, const Page& page, bool focused,
+                   std::span<const Mark> marks) const;
+    void draw_lines(Ui& ui, const std::string& id, const Page& page) const;
+    static void draw_wave(Ui& ui, Rect rect, Colour colour);
+    void draw_caret(Ui& ui, const Page& page) const;
+    void draw_hint(Ui& ui, const Page& page, std::string_view hint) const;
+
+    TextEdit edit_;
+    typeset::Side side_ = typeset::Side::after;
+    std::optional<double> wish_;  // the column that Up and Down keep to
+    Composing composing_;
+    SetText set_;
+    float scroll_ = 0;
+    bool full_ = false;
+    bool follow_ = false;      // the caret has moved, and must be seen
+    TextEdit::Range pressed_;  // the word that was pressed twice
 };
 
 }  // namespace dais::ui

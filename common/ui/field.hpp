@@ -1,10 +1,9 @@
-// What is typed into: a box of one line, and the word-wrapping field of paragraphs. Both are drawn from a
-// Field, which a panel keeps in its draft. The editor on Pango takes the place of `wrapped_field` behind the
-// same few calls.
+// What is typed into: a box of one line, drawn from a Field, which a panel keeps in its draft. (Paragraphs
+// have an editor: ui/editor.hpp.)
 //
-// In both: Left, Right, Home, End (Ctrl: by words, or the whole text), with Shift to select; Backspace,
-// Delete; Ctrl+A, C, X, V, Z, Y; the pointer places, drags and, doubly clicked, takes a word. Enter, Tab and
-// Escape are left to the panel. The caret does not blink.
+// Left, Right, Home, End (Ctrl: by words, or the whole text), with Shift to select; Backspace,
+// Delete; Ctrl+A, C, X, V, Z, Y; the pointer places, drags and, with Shift, selects; a second press takes the
+// word, a third all. Enter, Tab and Escape are left to the panel. The caret does not blink.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +18,7 @@ namespace dais::ui {
 
 struct Field {
     TextEdit edit;
-    float scroll = 0;   // of one line: to the right; of a paragraph: down
-    float wish_x = -1;  // where Up and Down want the caret
+    float scroll = 0;   // to the right
     bool full = false;  // the limit did not let all in that was typed or pasted
 
     Field() = default;
@@ -29,7 +27,6 @@ struct Field {
 
 struct FieldLook {
     std::string_view hint = {};  // shown in grey while the field is empty
-    std::string_view lead = {};  // wrapped_field: what stands before the text, in grey, and cannot be changed
     bool enabled = true;
     Face face = Face::body;
 };
@@ -37,11 +34,10 @@ struct FieldLook {
 struct FieldEvent {
     bool changed = false;
     bool focused = false;
-    float height = 0;  // wrapped_field: what the whole text would need
+    float height = 0;  // of an editor: what the whole text would need
 };
 
 FieldEvent field(Ui& ui, const std::string& id, Rect rect, Field& field, const FieldLook& look = {});
-FieldEvent wrapped_field(Ui& ui, const std::string& id, Rect rect, Field& field, const FieldLook& look = {});
 
 // Draws a line that was laid out, with its left edge at x and its top at y.
 void draw_line(Ui& ui, const LaidLine& line, float x, float y, Face face, Colour colour);

@@ -71,7 +71,9 @@ void Frame::draw(View& view, const Model& model, Sink& sink, const std::function
     }
     ImGui::Render();
     const auto ground = ui_.theme().window;
-    window_.show({ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_);
+    if (const auto& place = ui_.text_input()) window_.text_input_at(*place);
+    window_.show({ground.red(), ground.green(), ground.blue()}, fonts_rebuilt_, ui_.sheets());
+    ui_.sheets().shown();
     fonts_rebuilt_ = false;
 }
 

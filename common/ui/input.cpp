@@ -22,6 +22,7 @@ Batch InputQueue::next() {
         } else {
             if (auto* key = std::get_if<KeyPress>(&event)) batch.key = *key;
             if (auto* typed = std::get_if<Typed>(&event)) batch.typed = std::move(typed->text);
+            if (auto* composing = std::get_if<Composing>(&event)) batch.composing = std::move(*composing);
             if (auto* button = std::get_if<ButtonChanged>(&event)) batch.button = *button;
             break;
         }

@@ -24,6 +24,14 @@ struct KeyPress {
 struct Typed {
     std::string text;  // UTF-8, what the layout or the input method made of the keys
 };
+// What an input method has put together and not handed over yet: shown where the caret is, and part of
+// nothing. An empty text ends it, and so does what is typed.
+struct Composing {
+    std::string text;       // UTF-8
+    std::size_t caret = 0;  // bytes of it
+
+    friend bool operator==(const Composing&, const Composing&) = default;
+};
 struct PointerMoved {
     float x = 0;  // pixels of the window
     float y = 0;
@@ -31,6 +39,7 @@ struct PointerMoved {
 struct ButtonChanged {
     int button = 0;  // 0 left, 1 right, 2 middle
     bool down = false;
+    Mods mods = {};
 };
 struct Wheel {
     float lines = 0;  // positive: towards the beginning
@@ -38,12 +47,13 @@ struct Wheel {
 struct FocusChanged {
     bool focused = true;
 };
-using InputEvent = std::variant<KeyPress, Typed, PointerMoved, ButtonChanged, Wheel, FocusChanged>;
+using InputEvent = std::variant<KeyPress, Typed, Composing, PointerMoved, ButtonChanged, Wheel, FocusChanged>;
 
-// What one frame, drawn or not, is handed: at most one of key, typed and button.
+// What one frame, drawn or not, is handed: at most one of key, typed, composing and button.
 struct Batch {
     std::optional<KeyPress> key;
     std::string typed;
+    std::optional<Composing> composing;
     std::optional<PointerMoved> pointer;
     std::optional<ButtonChanged> button;
     float wheel = 0;

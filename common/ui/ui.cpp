@@ -21,6 +21,8 @@ constexpr ImGuiWindowFlags whole_screen = ImGuiWindowFlags_NoDecoration | ImGuiW
 // A text is left out where the rectangle has less than this part of its line: it would lie over its
 // neighbours.
 constexpr float least_room = 0.6F;
+// Between two presses that belong together.
+constexpr base::Span quick{400};
 
 bool is_function_key(Key key) {
     return key >= Key::f1 && key <= Key::f12;
@@ -44,6 +46,8 @@ void Ui::begin(const FrameStart& start) {
     batch_ = start.batch;
     key_was_taken_ = false;
     held_ = start.held;
+    text_input_.reset();
+    sheets_.begin();
     screen_ = {0, 0, static_cast<float>(start.extent.width), static_cast<float>(start.extent.height)};
     clip_ = screen_;
     clips_.clear();
@@ -188,7 +192,18 @@ Pointing Ui::pointing(const std::string& id, Rect rect, bool enabled) {
     pointing.hovered = ImGui::IsItemHovered();
     pointing.held = ImGui::IsItemActive();
     pointing.pressed = ImGui::IsItemActivated();
+    if (pointing.pressed) last_press_ = {id, uptime_, pointer_x(), pointer_y(), count_press(id)};
+    pointing.presses = last_press_.id == id ? last_press_.count : 0;
+    pointing.shift = pointing.pressed && batch_.button && batch_.button->mods.shift;
     return pointing;
+}
+
+// By the clock: Dear ImGui's own count goes by frames, of which there are few where nothing happens.
+int Ui::count_press(const std::string& id) {
+    const bool again = last_press_.id == id && uptime_ - last_press_.at <= quick &&
+                       std::abs(pointer_x() - last_press_.x) <= px(4) &&
+                       std::abs(pointer_y() - last_press_.y) <= px(4);
+    return again ? last_press_.count + 1 : 1;
 }
 
 float Ui::pointer_x() const {

@@ -24,6 +24,7 @@
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
 #include "ui/layout_cache.hpp"
+#include "ui/sheets.hpp"
 #include "ui/theme.hpp"
 
 struct ImDrawList;
@@ -47,6 +48,8 @@ struct Pointing {
     bool held = false;
     bool clicked = false;  // let go over the widget on which it was pressed
     bool pressed = false;  // went down in this frame
+    int presses = 0;       // how many at this place in quick succession: 2 takes a word, 3 all
+    bool shift = false;    // was held as it went down
 };
 
 enum class Align : std::uint8_t { start, center, end };
@@ -93,6 +96,11 @@ class Ui {
     // The text typed in this frame, empty where there is none or it was taken.
     [[nodiscard]] const std::string& typed() const { return batch_.typed; }
     void take_typed() { batch_.typed.clear(); }
+    // What an input method has put together, where that changed in this frame.
+    [[nodiscard]] const std::optional<Composing>& composing() const { return batch_.composing; }
+    // Where what is typed goes, said by the widget that has the focus.
+    void text_input_at(Rect place) { text_input_ = place; }
+    [[nodiscard]] const std::optional<Rect>& text_input() const { return text_input_; }
     // For a view, after its widgets: as take(), but a chord that would be typing (no Ctrl, no Alt, no F-key)
     // is left alone while a text is edited. '+' and '-' come as typed text, whatever keys make them, and only
     // once where the key is held.
@@ -146,6 +154,7 @@ class Ui {
     // call.
     const TextLayout& layout(std::string_view text, float width, Face face, float first_indent = 0,
                              bool wrap = true);
+    Sheets& sheets() { return sheets_; }
     void fill(Rect rect, Colour colour, float rounding = 0);
     void frame(Rect rect, Colour colour, float rounding = 0, float thickness = 1);
 
@@ -166,9 +175,11 @@ class Ui {
     void settle_focus();
     void move_focus();
     [[nodiscard]] std::size_t place_of_focus() const;
+    int count_press(const std::string& id);
 
     Fonts& fonts_;
     LayoutCache layouts_;
+    Sheets sheets_;
     Clipboard clipboard_;
     const Theme* theme_ = nullptr;
     ImDrawList* canvas_ = nullptr;
@@ -180,6 +191,15 @@ class Ui {
     Batch batch_;
     bool key_was_taken_ = false;
     bool held_ = false;
+    std::optional<Rect> text_input_;
+    struct Press {
+        std::string id;
+        base::Instant at;
+        float x = 0;
+        float y = 0;
+        int count = 0;
+    };
+    Press last_press_;
 
     std::string focused_;
     std::string focus_wanted_;

@@ -41,8 +41,29 @@ inline void prepare_io(ImGuiIO& io) {
 
 }  // namespace dais::ui
 
-// The fonts.
+// Textures, and the fonts.
 namespace dais::ui::compat {
+
+// The texture of that name, which is whatever number the painter knows it by.
+inline ImTextureID texture(std::uintptr_t name) {
+    return (ImTextureID)name;  // a pointer until 1.91.4, then an integer
+}
+
+// The name of what a command is drawn with; 0 where that is the fonts' atlas and 1.92 looks after it.
+inline std::uintptr_t texture_of(const ImDrawCmd& command) {
+#if IMGUI_VERSION_NUM >= 19200
+    if (command.TexRef._TexData != nullptr) return 0;
+#endif
+    return (std::uintptr_t)command.GetTexID();
+}
+
+inline void set_texture(ImDrawCmd& command, std::uintptr_t name) {
+#if IMGUI_VERSION_NUM >= 19200
+    command.TexRef = ImTextureRef(texture(name));
+#else
+    command.TextureId = texture(name);
+#endif
+}
 
 // Since 1.92 a backend may say that it keeps textures itself; glyphs are then drawn when they are first
 // shown, and the atlas must not be built in advance.

@@ -9,6 +9,7 @@
 #include "ui/geometry.hpp"
 #include "ui/input.hpp"
 #include "ui/picture.hpp"
+#include "ui/sheets.hpp"
 
 namespace dais::ui {
 
@@ -33,8 +34,8 @@ class Window {
     [[nodiscard]] virtual bool close_asked() = 0;
 
     // Clears to the colour and draws over it what ImGui::GetDrawData() has; `fonts_rebuilt`: the atlas must
-    // be uploaded first.
-    virtual void show(Rgb background, bool fonts_rebuilt) = 0;
+    // be uploaded first, and so must the strips of the sheets that are fresh.
+    virtual void show(Rgb background, bool fonts_rebuilt, const Sheets& sheets) = 0;
     // Dear ImGui's context is about to go: what was kept for it on the graphics card goes first.
     virtual void end_drawing() = 0;
     // What was shown last.
@@ -42,6 +43,8 @@ class Window {
 
     virtual std::string clipboard() = 0;
     virtual void set_clipboard(const std::string& text) = 0;
+    // Where text is being typed: an input method puts its window beside it.
+    virtual void text_input_at(Rect) {}
     virtual void set_title(const std::string& title) = 0;
 
   private:

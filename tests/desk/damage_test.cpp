@@ -8,6 +8,9 @@
 #include <random>
 #include <vector>
 
+#include "ui/sheets.hpp"
+#include "ui/ui_compat.hpp"
+
 namespace dais::desk {
 namespace {
 
@@ -131,6 +134,24 @@ TEST_F(DamageTest, whatever_changes_is_covered_by_few_patches) {
             EXPECT_TRUE(each.left >= 0 && each.top >= 0 && each.right <= 640 && each.bottom <= 480);
         }
     }
+}
+
+// What is on a sheet is not looked at; that it is another sheet is.
+TEST_F(DamageTest, another_sheet_is_drawn_anew_and_the_same_is_not) {
+    const auto with_sheet = [this](std::uintptr_t number, float v) {
+        auto& io = ImGui::GetIO();
+        io.DisplaySize = ImVec2(static_cast<float>(screen.width), static_cast<float>(screen.height));
+        ImGui::NewFrame();
+        ImGui::GetForegroundDrawList()->AddImage(ui::compat::texture(number), ImVec2(64, 64), ImVec2(96, 96),
+                                                 ImVec2(0, v), ImVec2(1, v + 0.1F));
+        ImGui::Render();
+        return damage.next(grey, screen);
+    };
+    const Box place{64, 64, 32, 32};
+    with_sheet(ui::Sheets::first_number, 0);
+    EXPECT_TRUE(with_sheet(ui::Sheets::first_number, 0).empty());
+    EXPECT_TRUE(covers(with_sheet(ui::Sheets::first_number, 0.5F), place)) << "another strip of it";
+    EXPECT_TRUE(covers(with_sheet(ui::Sheets::first_number + 1, 0.5F), place));
 }
 
 }  // namespace

@@ -131,34 +131,5 @@ TEST_F(OneLine, a_long_text_scrolls_with_the_caret) {
     EXPECT_EQ(text.scroll, 0);
 }
 
-struct Paragraph : testing::Test {
-    Field text;
-    float height = 0;
-    Stage stage{[this](Ui& ui) {
-        height = wrapped_field(ui, "field", {20, 20, 300, 200}, text, {.lead = "Ms. Okoro"}).height;
-    }};
-    void SetUp() override { stage.press("Tab"); }
-};
-
-TEST_F(Paragraph, grows_line_by_line_and_is_walked_by_lines) {
-    const float one = height;
-    for (int i = 0; i < 20; ++i) stage.type("word ");
-    EXPECT_GT(height, one);
-    const auto end = text.edit.caret();
-    stage.press("Up");
-    const auto above = text.edit.caret();
-    EXPECT_LT(above, end);
-    EXPECT_GT(above, 0U);
-    stage.press("Down");
-    EXPECT_EQ(text.edit.caret(), end);
-    stage.press("Ctrl+Home");
-    EXPECT_EQ(text.edit.caret(), 0U);
-    stage.press("End");
-    EXPECT_GT(text.edit.caret(), 0U);
-    EXPECT_LT(text.edit.caret(), end);
-    stage.press("Ctrl+End");
-    EXPECT_EQ(text.edit.caret(), text.edit.text().size());
-}
-
 }  // namespace
 }  // namespace dais::ui

@@ -27,8 +27,8 @@ class Stage final : public View {
     [[nodiscard]] std::string title() const override { return "Stage"; }
     [[nodiscard]] const std::vector<HelpLine>& help() const override { return help_; }
 
-    void show() {
-        for (int i = 0; i < 3; ++i) frame.draw(*this, model_, sink_, [] {});
+    void show(int frames = 3) {
+        for (int i = 0; i < frames; ++i) frame.draw(*this, model_, sink_, [] {});
     }
     void press(std::string_view keys, bool repeat = false) {
         const auto chord = support::chord(keys);

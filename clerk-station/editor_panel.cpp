@@ -79,8 +79,8 @@ float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
     std::size_t shown = 0;
     float used = 0;
     for (const auto& asked : model.asked) {
-        const auto* words = ui::typed_text(asked.command);
-        if (words == nullptr || asked.state == ui::Asked::State::refused) continue;
+        const auto words = ui::typed_text(asked.command);
+        if (!words || asked.state == ui::Asked::State::refused) continue;
         if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
         if (rect.h < ui.line(ui::Face::small) + ui.px(4)) break;
         const bool held = asked.state == ui::Asked::State::held;
@@ -128,7 +128,7 @@ ui::Rect above_the_text(ui::Ui& ui, ui::Rect inside) {
 float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
     if (model.unplaced.empty()) return 0;
     const auto& text = model.unplaced.front();
-    const auto* words = ui::typed_text(text.command);
+    const auto words = ui::typed_text(text.command);
     const float reason_width = rect.w - ui.px(20);
     const auto reason = fmt::format("{} refused: {}", model.unplaced.size(), text.reason);
     const float reason_height = ui::paragraph_height(ui, reason_width - ui.px(22), reason, ui::Face::body);
@@ -144,11 +144,11 @@ float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::
     ui::paragraph(ui, "unplaced.reason", upper, reason, ui::Face::body, ui.theme().text);
     inside.cut_top(ui.px(4));
     ui::label(ui, "unplaced.text", inside.cut_top(line),
-              words != nullptr ? *words : std::string(meeting::command_word(text.command)), ui::Face::body,
+              words ? *words : std::string(meeting::command_word(text.command)), ui::Face::body,
               ui.theme().quiet_text);
-    const char* drop = words != nullptr ? "Give up" : "Read";
-    const auto tone = words != nullptr ? ui::Tone::danger : ui::Tone::plain;
-    if (words != nullptr) {
+    const char* drop = words ? "Give up" : "Read";
+    const auto tone = words ? ui::Tone::danger : ui::Tone::plain;
+    if (words) {
         const auto place = buttons.cut_left(ui::button_width(ui, "Into the editor"));
         buttons.cut_left(ui.px(8));
         if (ui::button(ui, "unplaced.edit", place, "Into the editor")) {

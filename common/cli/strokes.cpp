@@ -236,6 +236,13 @@ class Player {
         return ask("Ctrl+Enter").done();
     }
 
+    // What clerks do to each other's texts depends on what stands in their editors, not on a line of a
+    // script.
+    template <class C>
+    Played on(const C&) {
+        return no_keys("a script says it to stations only.");
+    }
+
     Played on(const meeting::BeginCoverage&) { return ask("Ctrl+Shift+b").done(); }
     Played on(const meeting::EndCoverage&) { return ask("Ctrl+Shift+e").done(); }
 

@@ -148,7 +148,7 @@ void Store::take(station::Settled& settled) {
 // where it was asked, and the station need not keep it.
 void Store::give_up_wordless(const station::Settled& settled) {
     const auto* asked = find(settled.token);
-    if (asked == nullptr || ui::typed_text(asked->command) != nullptr) return;
+    if (asked == nullptr || ui::typed_text(asked->command)) return;
     const auto dropped = std::erase_if(
         model_.unplaced, [&](const ui::UnplacedText& text) { return text.request == settled.request; });
     if (dropped > 0) post_.forget_unplaced(settled.request);
@@ -157,7 +157,7 @@ void Store::give_up_wordless(const station::Settled& settled) {
 void Store::take(station::NotTaken& not_taken) {
     const auto* asked = find(not_taken.token);
     // The text is on the disk as its draft still, but not in a panel any more: it must not be out of sight.
-    if (asked != nullptr && ui::typed_text(asked->command) != nullptr) {
+    if (asked != nullptr && ui::typed_text(asked->command)) {
         model_.unplaced.push_back({--last_local_request_, asked->command, not_taken.sentence});
         if (const auto from = carried_.find(not_taken.token); from != carried_.end()) {
             untaken_[last_local_request_] = from->second;

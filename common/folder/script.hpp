@@ -30,10 +30,12 @@ struct ScriptCommand {
     meeting::Command command;
     std::string request;       // withdraw_request, move_request: a request
     std::string before;        // move_request: a request, else a participant; "end" for the end of the list
-    std::string of;            // write: an intervention
-    std::string paragraph;     // revise, remove, restore, move, attribute: a text
+    std::string of;            // write, mark, nothing_to_record: an intervention
+    std::string paragraph;     // revise, remove, restore, move, attribute, split, …: a text
     std::string intervention;  // correct_intervention
     std::string after;  // write: a text; note, heading, log_intervention: an intervention; move: either
+    std::string with;   // join: a text
+    std::string mark;   // clear_mark
 };
 
 struct ScriptLine {
@@ -75,11 +77,12 @@ std::vector<ScriptLine> read_script(std::string_view text, base::Instant midnigh
                                     FileFaults faults);
 
 // What a line made, and what the labels of the lines played so far stand for.
-using Made = std::variant<meeting::RequestId, meeting::InterventionId, meeting::TextId>;
+using Made = std::variant<meeting::RequestId, meeting::InterventionId, meeting::TextId, meeting::MarkId>;
 struct Labels {
     std::map<std::string, meeting::RequestId> requests;
     std::map<std::string, meeting::InterventionId> interventions;
     std::map<std::string, meeting::TextId> texts;
+    std::map<std::string, meeting::MarkId> marks;
 
     void remember(const std::string& label, Made made);
 };

@@ -59,6 +59,8 @@ class Check {
         refer("of", ask.of, Sort::intervention);
         refer("paragraph", ask.paragraph, Sort::text);
         refer("intervention", ask.intervention, Sort::intervention);
+        refer("with", ask.with, Sort::text);
+        refer("mark", ask.mark, Sort::mark);
         if (std::holds_alternative<m::Move>(ask.command)) {
             refer("after", ask.after, Sort::text, Sort::intervention);
         } else {
@@ -170,6 +172,29 @@ class Check {
     void on(const m::Attribute& c) { text("text", c.text, true); }
     void on(const m::MakeNote& c) { text("text", c.text); }
     void on(const m::MakeHeading& c) { text("text", c.text); }
+    void on(const m::Split& c) {
+        text("text", c.text);
+        text("rest", c.rest);
+    }
+    void on(const m::Join& c) { text("text", c.text); }
+    void on(const m::Settle& c) {
+        text("text", c.text);
+        text("other", c.other);
+    }
+    void on(const m::Reword& c) { text("text", c.texts.front().text); }
+    void on(const m::MakeMark& c) { name("text", c.note); }
+    void on(const m::SetTakes& c) {
+        if (c.seconds < m::min_take_seconds || c.seconds > m::max_take_seconds) {
+            error("seconds", "seconds is " + std::to_string(c.seconds) + ", expected a whole number from " +
+                                 std::to_string(m::min_take_seconds) + " to " +
+                                 std::to_string(m::max_take_seconds));
+        }
+        for (const auto& clerk : c.order) {
+            if (m::desk_of(clerk) != m::Desk::clerk)
+                error("order", "order: " + in_quotes(clerk) +
+                                   " is no clerk's station, expected \"clerk-1 clerk-2\" or the like");
+        }
+    }
     void on(const m::LogIntervention& c) {
         participant("who", c.who);
         name("on_behalf_of", c.on_behalf_of);

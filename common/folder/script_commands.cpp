@@ -28,13 +28,15 @@ struct Source {
     }
 };
 
-template <class C>
-ScriptCommand plain(const Source&) {
-    return {C{}, {}, {}, {}, {}, {}, {}};
+ScriptCommand with(m::Command command) {
+    ScriptCommand ask;
+    ask.command = std::move(command);
+    return ask;
 }
 
-ScriptCommand with(m::Command command) {
-    return {std::move(command), {}, {}, {}, {}, {}, {}};
+template <class C>
+ScriptCommand plain(const Source&) {
+    return with(C{});
 }
 
 template <class C>
@@ -209,6 +211,79 @@ ScriptCommand add_participant(const Source& s) {
     return with(m::AddParticipant{std::move(person)});
 }
 
+// Clerks: what they do to texts that stand, and what they tell each other.
+ScriptCommand split(const Source& s) {
+    auto ask = on_paragraph<m::Split>(s);
+    ask.command =
+        m::Split{{}, s.fields.required_text("text", "a text"), s.fields.required_text("rest", "a text"), {}};
+    return ask;
+}
+
+ScriptCommand join(const Source& s) {
+    auto ask = on_paragraph<m::Join>(s);
+    ask.with = s.fields.required_name("with", "the label of the paragraph that is joined to it");
+    ask.command = m::Join{{}, {}, s.fields.required_text("text", "a text"), {}, {}};
+    return ask;
+}
+
+ScriptCommand settle(const Source& s) {
+    auto ask = on_paragraph<m::Settle>(s);
+    ask.command = m::Settle{
+        {}, s.fields.required_text("text", "a text"), s.fields.required_text("other", "a text"), {}};
+    return ask;
+}
+
+ScriptCommand reword(const Source& s) {
+    auto ask = on_paragraph<m::Reword>(s);
+    ask.command = m::Reword{{{{}, s.fields.required_text("text", "a text"), 0}}};
+    return ask;
+}
+
+ScriptCommand set_status(const Source& s) {
+    auto ask = on_paragraph<m::SetStatus>(s);
+    ask.command = m::SetStatus{{}, s.fields.required_word<m::Status>("status")};
+    return ask;
+}
+
+ScriptCommand mark(const Source& s) {
+    ScriptCommand ask;
+    ask.of = s.fields.name("of");
+    ask.paragraph = s.fields.name("paragraph");
+    ask.command = m::MakeMark{s.fields.word<m::MarkKind>("for").value_or(m::MarkKind::missed),
+                              {},
+                              {},
+                              s.fields.text("text"),
+                              s.instant("observed")};
+    return ask;
+}
+
+ScriptCommand clear_mark(const Source& s) {
+    ScriptCommand ask;
+    ask.mark = s.fields.required_name("mark", "the label of a mark");
+    ask.command = m::ClearMark{};
+    return ask;
+}
+
+ScriptCommand nothing_to_record(const Source& s) {
+    ScriptCommand ask;
+    ask.of = s.fields.required_name("of", "the label of an intervention");
+    ask.command = m::SayNothingToRecord{{}, s.fields.boolean("nothing", true)};
+    return ask;
+}
+
+ScriptCommand set_takes(const Source& s) {
+    m::SetTakes command;
+    command.seconds = s.fields.required_integer("seconds", "a whole number of seconds");
+    std::string_view rest;
+    const auto order = s.fields.required_text("order", "clerks' stations with spaces between");
+    for (rest = order; !rest.empty();) {
+        const auto space = std::min(rest.find(' '), rest.size());
+        if (space != 0) command.order.emplace_back(rest.substr(0, space));
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    return with(std::move(command));
+}
+
 struct CommandRow {
     std::string_view word;
     ScriptCommand (*read)(const Source&);
@@ -251,6 +326,17 @@ constexpr std::array<CommandRow, std::variant_size_v<m::Command>> rows{{
     {"end_coverage", plain<m::EndCoverage>},
     {"report_link", report_link},
     {"add_participant", add_participant},
+    {"split", split},
+    {"join", join},
+    {"settle", settle},
+    {"reword", reword},
+    {"set_status", set_status},
+    {"mark", mark},
+    {"clear_mark", clear_mark},
+    {"nothing_to_record", nothing_to_record},
+    {"set_takes", set_takes},
+    {"join_takes", plain<m::JoinTakes>},
+    {"begin_take", plain<m::BeginTake>},
 }};
 
 // How many letters must be changed, put in or left out (Levenshtein).
@@ -280,8 +366,8 @@ std::string* plain_column(m::Participant& person, std::string_view column) {
 }
 
 std::string_view sort_name(Sort sort) {
-    constexpr std::array<std::string_view, 4> names{"nothing", "a request", "an intervention",
-                                                    "a paragraph, note or heading"};
+    constexpr std::array<std::string_view, 5> names{"nothing", "a request", "an intervention",
+                                                    "a paragraph, note or heading", "a mark"};
     return names[static_cast<std::size_t>(sort)];
 }
 
@@ -289,7 +375,8 @@ Sort made_sort(const m::Command& command) {
     const auto word = m::command_word(command);
     if (word == "request_floor") return Sort::request;
     if (word == "give_floor" || word == "end_floor" || word == "log_intervention") return Sort::intervention;
-    if (word == "write" || word == "note" || word == "heading") return Sort::text;
+    if (word == "write" || word == "note" || word == "heading" || word == "split") return Sort::text;
+    if (word == "mark") return Sort::mark;
     return Sort::nothing;
 }
 

@@ -12,7 +12,7 @@
 namespace dais::folder {
 
 // What a label on a line names.
-enum class Sort : std::uint8_t { nothing, request, intervention, text };
+enum class Sort : std::uint8_t { nothing, request, intervention, text, mark };
 
 std::string_view sort_name(Sort sort);  // "a request"
 Sort made_sort(const meeting::Command& command);

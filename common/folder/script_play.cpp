@@ -20,6 +20,8 @@ class Resolver {
         return find(labels_.texts, label, "paragraph, note or heading");
     }
 
+    m::MarkId mark(const std::string& label) { return find(labels_.marks, label, "mark"); }
+
     [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
     [[nodiscard]] const Labels& labels() const { return labels_; }
 
@@ -96,6 +98,33 @@ void resolve(const ScriptCommand& ask, Resolver& resolver, m::Attribute& command
     resolve_paragraph(ask, resolver, command);
 }
 
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::Split& command) {
+    resolve_paragraph(ask, resolver, command);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::Join& command) {
+    resolve_paragraph(ask, resolver, command);
+    command.with = resolver.text(ask.with);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::Settle& command) {
+    resolve_paragraph(ask, resolver, command);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::Reword& command) {
+    for (auto& each : command.texts) each.paragraph = resolver.text(ask.paragraph);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::SetStatus& command) {
+    resolve_paragraph(ask, resolver, command);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::MakeMark& command) {
+    command.of = resolver.intervention(ask.of);
+    command.paragraph = resolver.text(ask.paragraph);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::ClearMark& command) {
+    command.mark = resolver.mark(ask.mark);
+}
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::SayNothingToRecord& command) {
+    command.of = resolver.intervention(ask.of);
+}
+
 template <class E>
 std::optional<Made> id_of(const std::vector<m::Event>& events) {
     for (const auto& event : events) {
@@ -112,6 +141,7 @@ void Labels::remember(const std::string& label, Made made) {
     if (const auto* intervention = std::get_if<m::InterventionId>(&made))
         interventions[label] = *intervention;
     if (const auto* text = std::get_if<m::TextId>(&made)) texts[label] = *text;
+    if (const auto* mark = std::get_if<m::MarkId>(&made)) marks[label] = *mark;
 }
 
 base::Result<m::Command> bind(const ScriptCommand& ask, const Labels& labels) {
@@ -128,6 +158,8 @@ std::optional<Made> made_by(const ScriptCommand& ask, const std::vector<m::Event
     if (std::holds_alternative<m::GiveFloor>(command)) return id_of<m::FloorGiven>(events);
     if (std::holds_alternative<m::EndFloor>(command)) return id_of<m::FloorReturned>(events);
     if (std::holds_alternative<m::Write>(command)) return id_of<m::ParagraphWritten>(events);
+    if (std::holds_alternative<m::Split>(command)) return id_of<m::ParagraphWritten>(events);
+    if (std::holds_alternative<m::MakeMark>(command)) return id_of<m::MarkMade>(events);
     if (std::holds_alternative<m::MakeNote>(command)) return id_of<m::NoteMade>(events);
     if (std::holds_alternative<m::MakeHeading>(command)) return id_of<m::HeadingMade>(events);
     if (std::holds_alternative<m::LogIntervention>(command)) return id_of<m::InterventionLogged>(events);

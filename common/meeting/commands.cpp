@@ -51,6 +51,17 @@ constexpr std::array<CommandEntry, std::variant_size_v<Command>> command_table{{
     {"end_coverage", false, true, false, false},
     {"report_link", false, false, true, false},
     {"add_participant", true, true, true, false},
+    {"split", false, true, false, false},
+    {"join", false, true, false, false},
+    {"settle", false, true, false, false},
+    {"reword", false, true, false, false},
+    {"set_status", false, true, false, false},
+    {"mark", false, true, false, false},
+    {"clear_mark", false, true, false, false},
+    {"nothing_to_record", false, true, false, false},
+    {"set_takes", false, true, false, false},
+    {"join_takes", false, true, false, false},
+    {"begin_take", false, true, false, true},
 }};
 
 constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"meeting_prepared",
@@ -92,7 +103,13 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"
                                                                                "participant_corrected",
                                                                                "link_reported",
                                                                                "coverage_begun",
-                                                                               "coverage_ended"};
+                                                                               "coverage_ended",
+                                                                               "status_set",
+                                                                               "mark_made",
+                                                                               "mark_cleared",
+                                                                               "nothing_to_record_said",
+                                                                               "takes_set",
+                                                                               "take_begun"};
 
 }  // namespace
 

@@ -14,10 +14,14 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/time.hpp"
 #include "meeting/ids.hpp"
+#include "meeting/limits.hpp"
+#include "meeting/marks.hpp"
 #include "meeting/participants.hpp"
+#include "meeting/record_text.hpp"
 #include "meeting/words.hpp"
 
 namespace dais::meeting {
@@ -151,6 +155,64 @@ struct CorrectParticipant {
 struct BeginCoverage {};
 struct EndCoverage {};
 
+// Clerks: the record, in commands that carry all the words that were on the screen
+struct Split {
+    TextId paragraph;  // becomes `text`; what follows it becomes a paragraph of its own
+    std::string text;
+    std::string rest;
+    std::optional<std::uint32_t> base;
+};
+struct Join {
+    TextId paragraph;  // becomes `text`
+    TextId with;       // of the same intervention; is removed
+    std::string text;
+    std::optional<std::uint32_t> base;
+    std::optional<std::uint32_t> with_base;
+};
+// Two wordings of one paragraph, of which somebody chose one: both enter its history, and `text` stands.
+struct Settle {
+    TextId paragraph;
+    std::string text;
+    std::string other;
+    std::optional<std::uint32_t> base;
+};
+struct Rewording {
+    TextId paragraph;
+    std::string text;
+    std::uint32_t base = 0;  // 0: whatever stands
+};
+// All of them or none: find and replace, and its undoing.
+struct Reword {
+    std::vector<Rewording> texts;
+};
+struct SetStatus {
+    TextId paragraph;
+    Status status = Status::draft;
+};
+
+// Clerks: the work on the record
+struct MakeMark {
+    MarkKind kind = MarkKind::missed;
+    InterventionId of;  // 0: the one that has the floor, or none
+    TextId paragraph;   // 0: none
+    std::string note;
+    std::optional<base::Instant> at;  // when the key was pressed; not given: when it is accepted
+};
+struct ClearMark {
+    MarkId mark;
+};
+struct SayNothingToRecord {
+    InterventionId of;
+    bool nothing = true;
+};
+struct SetTakes {
+    std::int64_t seconds = usual_take_seconds;
+    std::vector<std::string> order;  // clerks' stations
+};
+struct JoinTakes {};
+// The author's take begins; who had the last hands over.
+struct BeginTake {};
+
 // Moderators
 struct ReportLink {
     ParticipantId who;
@@ -163,12 +225,14 @@ struct AddParticipant {
     Participant person;
 };
 
-using Command = std::variant<OpenMeeting, SuspendMeeting, ResumeMeeting, EndMeeting, TakeUp, Conclude,
-                             RequestFloor, WithdrawRequest, MoveRequest, CloseList, ReopenList, ClearList,
-                             GiveFloor, EndFloor, PauseClock, ResumeClock, GrantTime, SetLimit, TakeChair,
-                             Decide, UndoLast, Write, Revise, Remove, Restore, Move, Attribute, MakeNote,
-                             MakeHeading, LogIntervention, CorrectIntervention, CorrectParticipant,
-                             BeginCoverage, EndCoverage, ReportLink, AddParticipant>;
+using Command =
+    std::variant<OpenMeeting, SuspendMeeting, ResumeMeeting, EndMeeting, TakeUp, Conclude, RequestFloor,
+                 WithdrawRequest, MoveRequest, CloseList, ReopenList, ClearList, GiveFloor, EndFloor,
+                 PauseClock, ResumeClock, GrantTime, SetLimit, TakeChair, Decide, UndoLast, Write, Revise,
+                 Remove, Restore, Move, Attribute, MakeNote, MakeHeading, LogIntervention,
+                 CorrectIntervention, CorrectParticipant, BeginCoverage, EndCoverage, ReportLink,
+                 AddParticipant, Split, Join, Settle, Reword, SetStatus, MakeMark, ClearMark,
+                 SayNothingToRecord, SetTakes, JoinTakes, BeginTake>;
 
 // The word of a command in scripts and documents: "give_floor". For each alternative of Command, in its
 // order.
@@ -178,7 +242,8 @@ std::string_view command_word(const Command& command);
 bool may_ask(Desk desk, const Command& command);
 
 // An act is meant now and must not come true later; the others are text or observations, which stay true and
-// are kept until the hub has answered. Acts are what the chair does, and requests for the floor.
+// are kept until the hub has answered. Acts are what the chair does, requests for the floor, and the
+// beginning of a take.
 bool is_act(const Command& command);
 
 }  // namespace dais::meeting

@@ -14,7 +14,9 @@
 #include "meeting/actor.hpp"
 #include "meeting/floor.hpp"
 #include "meeting/ids.hpp"
+#include "meeting/marks.hpp"
 #include "meeting/participants.hpp"
+#include "meeting/record_text.hpp"
 #include "meeting/setup.hpp"
 
 namespace dais::meeting {
@@ -178,6 +180,33 @@ struct LinkReported {
 struct CoverageBegun {};
 struct CoverageEnded {};
 
+struct StatusSet {
+    TextId id;
+    Status status = Status::draft;
+};
+struct MarkMade {
+    MarkId id;
+    MarkKind kind = MarkKind::missed;
+    InterventionId of;
+    TextId paragraph;
+    std::string note;
+    base::Instant at;
+};
+struct MarkCleared {
+    MarkId id;
+};
+struct NothingToRecordSaid {
+    InterventionId id;
+    bool nothing = true;
+};
+struct TakesSet {
+    std::int32_t seconds = 0;
+    std::vector<std::string> order;
+};
+struct TakeBegun {
+    std::string clerk;  // the station
+};
+
 using Event =
     std::variant<MeetingPrepared, ActBegun, ActUndone, MeetingOpened, MeetingSuspended, MeetingResumed,
                  MeetingEnded, ItemTakenUp, ItemConcluded, FloorRequested, RequestWithdrawn, RequestMoved,
@@ -185,7 +214,8 @@ using Event =
                  FloorReturned, ClockPaused, ClockResumed, TimeGranted, LimitSet, ChairTaken, Decided,
                  ParagraphWritten, TextRevised, TextRemoved, TextRestored, TextMoved, AttributionSet,
                  NoteMade, HeadingMade, InterventionLogged, InterventionCorrected, ParticipantAdded,
-                 ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded>;
+                 ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded, StatusSet, MarkMade,
+                 MarkCleared, NothingToRecordSaid, TakesSet, TakeBegun>;
 
 // "floor_given": for each alternative of Event, in its order. For logs and documents.
 std::string_view event_word(const Event& event);

@@ -81,10 +81,11 @@ struct Intervention {
     bool began_said = false;   // logged, and its beginning is the clerk's word, not the hub's clock
     std::optional<Link> link;  // how the speaker took part, where a clerk corrected it
     std::vector<Correction> corrections;
-    std::vector<TextId> blocks;  // its paragraphs (and notes moved among them) in order, removed ones too
-    base::Sequence entry;        // the journal entry by which the floor was given
-    std::uint64_t act = 0;       // the act that made it, 0 for a clerk's
-    bool undone = false;         // taken back: it never happened, its id stays used
+    std::vector<TextId> blocks;      // its paragraphs (and notes moved among them) in order, removed ones too
+    base::Sequence entry;            // the journal entry by which the floor was given
+    std::uint64_t act = 0;           // the act that made it, 0 for a clerk's
+    bool undone = false;             // taken back: it never happened, its id stays used
+    bool nothing_to_record = false;  // a clerk has said so: that it has no paragraph is no gap
 
     friend bool operator==(const Intervention&, const Intervention&) = default;
 };

@@ -25,5 +25,13 @@ inline constexpr std::size_t max_interrupted = 8;    // points of order within p
 inline constexpr std::size_t max_acts = 32;          // acts that can still be taken back
 inline constexpr std::int64_t max_seconds = 86'400;  // a limit, or time granted or taken away
 inline constexpr std::int64_t undo_seconds = 60;     // an act can be taken back this long
+inline constexpr std::size_t max_marks = 20'000;
+inline constexpr std::size_t max_replaced = 500;            // texts that one command replaces words in
+inline constexpr std::size_t max_replaced_bytes = 262'144;  // of their new wordings together
+inline constexpr std::size_t max_takes = 10'000;            // handovers
+inline constexpr std::size_t max_take_clerks = 64;          // in the order of the takes
+inline constexpr std::int64_t min_take_seconds = 60;
+inline constexpr std::int64_t max_take_seconds = 7'200;
+inline constexpr std::int64_t usual_take_seconds = 600;  // where nobody has said how long a take is
 
 }  // namespace dais::meeting

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "meeting/floor.hpp"
+#include "meeting/marks.hpp"
 #include "meeting/participants.hpp"
 #include "meeting/proceedings.hpp"
 #include "meeting/record_text.hpp"
 #include "meeting/setup.hpp"
+#include "meeting/takes.hpp"
 
 namespace dais::meeting {
 
@@ -51,7 +53,9 @@ struct Meeting {
     std::vector<Act> acts;  // the latest last, at most max_acts, none older than undo_seconds
     std::uint64_t last_request = 0;
     std::uint64_t last_act = 0;
-    base::Instant now;  // when the last event was recorded
+    base::Instant now;        // when the last event was recorded
+    std::vector<Mark> marks;  // that with id n at n - 1
+    Takes takes;
 
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
@@ -63,6 +67,7 @@ const Intervention* find_intervention(const Meeting& meeting, InterventionId id)
 Intervention* find_intervention(Meeting& meeting, InterventionId id);
 const RecordText* find_text(const Meeting& meeting, TextId id);
 RecordText* find_text(Meeting& meeting, TextId id);
+const Mark* find_mark(const Meeting& meeting, MarkId id);  // also one that was cleared
 const AgendaItem* find_item(const Setup& setup, const AgendaItemId& id);
 
 // The headings on the way to an item, from the top down to the item itself.

@@ -9,32 +9,6 @@
 namespace dais::meeting {
 namespace {
 
-std::optional<Refusal> refuse_full(const Meeting& meeting) {
-    if (meeting.texts.size() < max_texts) return std::nullopt;
-    return refuse(Reason::too_many, "The record has as many texts as it can hold.");
-}
-
-Refusal no_such_intervention() {
-    return refuse(Reason::unknown_intervention, "There is no such intervention.");
-}
-
-Refusal no_such_text() {
-    return refuse(Reason::unknown_paragraph, "There is no such paragraph.");
-}
-
-// A text that a clerk may change; decisions are the chair's.
-std::optional<Refusal> refuse_unless_editable(const Meeting& meeting, TextId id, bool removed) {
-    const auto* text = find_text(meeting, id);
-    if (text == nullptr) return no_such_text();
-    if (text->kind == TextKind::decision) {
-        return refuse(Reason::not_a_paragraph, "A decision is the chair's; it is taken back by undo_last.");
-    }
-    if (text->removed && !removed) return refuse(Reason::paragraph_is_removed, "That text was removed.");
-    if (!text->removed && removed)
-        return refuse(Reason::paragraph_is_not_removed, "That text was not removed.");
-    return std::nullopt;
-}
-
 RecordText new_text(TextId id, TextKind kind, const std::string& text, const Stamp& stamp) {
     RecordText made;
     made.id = id;
@@ -114,13 +88,47 @@ Decision place_note(const Meeting& meeting, const RecordText& text, const Move& 
 
 }  // namespace
 
+std::optional<Refusal> refuse_full_record(const Meeting& meeting) {
+    if (meeting.texts.size() < max_texts) return std::nullopt;
+    return refuse(Reason::too_many, "The record has as many texts as it can hold.");
+}
+
+Refusal no_such_intervention() {
+    return refuse(Reason::unknown_intervention, "There is no such intervention.");
+}
+
+Refusal no_such_text() {
+    return refuse(Reason::unknown_paragraph, "There is no such paragraph.");
+}
+
+std::optional<Refusal> refuse_unless_open_to_change(const Meeting& meeting, TextId id) {
+    const auto* text = find_text(meeting, id);
+    if (text == nullptr) return no_such_text();
+    if (text->kind == TextKind::decision) {
+        return refuse(Reason::not_a_paragraph, "A decision is the chair's; it is taken back by undo_last.");
+    }
+    if (text->removed) return refuse(Reason::paragraph_is_removed, "That text was removed.");
+    if (text->status == Status::final)
+        return refuse(Reason::paragraph_is_final, "That text is final; make it a draft to change it.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuse_unless_latest(const RecordText& text, std::optional<std::uint32_t> base) {
+    // A wording that is chosen between two takes two revisions.
+    if (text.revisions.size() + 2 > max_revisions)
+        return refuse(Reason::too_many, "That text was revised too often.");
+    if (!base || *base == text.revisions.size()) return std::nullopt;
+    return refuse(Reason::paragraph_has_changed,
+                  "Meanwhile " + text.revisions.back().author + " has revised that text.");
+}
+
 Decision decide_on(const Context& context, const Write& command) {
     const auto& meeting = context.meeting;
     const InterventionId of = command.of ? command.of : meeting.proceedings.floor;
     if (!of) return refuse(Reason::nobody_has_the_floor, "Nobody has the floor; say whose paragraph it is.");
     if (find_intervention(meeting, of) == nullptr) return no_such_intervention();
     if (auto refusal = refuse_text(command.text, "A paragraph")) return *std::move(refusal);
-    if (auto refusal = refuse_full(meeting)) return *std::move(refusal);
+    if (auto refusal = refuse_full_record(meeting)) return *std::move(refusal);
     if (command.after) {
         const auto* after = find_text(meeting, command.after);
         if (after == nullptr) return no_such_text();
@@ -142,16 +150,11 @@ void apply_one(Meeting& meeting, const ParagraphWritten& event, const Stamp& sta
 }
 
 Decision decide_on(const Context& context, const Revise& command) {
-    if (auto refusal = refuse_unless_editable(context.meeting, command.paragraph, false))
+    if (auto refusal = refuse_unless_open_to_change(context.meeting, command.paragraph))
         return *std::move(refusal);
     if (auto refusal = refuse_text(command.text, "A paragraph")) return *std::move(refusal);
     const auto& text = *find_text(context.meeting, command.paragraph);
-    if (command.base && *command.base != text.revisions.size()) {
-        return refuse(Reason::paragraph_has_changed,
-                      "Meanwhile " + text.revisions.back().author + " has revised that text.");
-    }
-    if (text.revisions.size() >= max_revisions)
-        return refuse(Reason::too_many, "That text was revised too often.");
+    if (auto refusal = refuse_unless_latest(text, command.base)) return *std::move(refusal);
     return std::vector<Event>{TextRevised{command.paragraph, command.text}};
 }
 
@@ -162,7 +165,7 @@ void apply_one(Meeting& meeting, const TextRevised& event, const Stamp& stamp) {
 }
 
 Decision decide_on(const Context& context, const Remove& command) {
-    if (auto refusal = refuse_unless_editable(context.meeting, command.paragraph, false))
+    if (auto refusal = refuse_unless_open_to_change(context.meeting, command.paragraph))
         return *std::move(refusal);
     return std::vector<Event>{TextRemoved{command.paragraph}};
 }
@@ -172,8 +175,12 @@ void apply_one(Meeting& meeting, const TextRemoved& event, const Stamp&) {
 }
 
 Decision decide_on(const Context& context, const Restore& command) {
-    if (auto refusal = refuse_unless_editable(context.meeting, command.paragraph, true))
-        return *std::move(refusal);
+    const auto* text = find_text(context.meeting, command.paragraph);
+    if (text == nullptr) return no_such_text();
+    if (text->kind == TextKind::decision) {
+        return refuse(Reason::not_a_paragraph, "A decision is the chair's; it is taken back by undo_last.");
+    }
+    if (!text->removed) return refuse(Reason::paragraph_is_not_removed, "That text was not removed.");
     return std::vector<Event>{TextRestored{command.paragraph}};
 }
 
@@ -182,7 +189,7 @@ void apply_one(Meeting& meeting, const TextRestored& event, const Stamp&) {
 }
 
 Decision decide_on(const Context& context, const Move& command) {
-    if (auto refusal = refuse_unless_editable(context.meeting, command.paragraph, false))
+    if (auto refusal = refuse_unless_open_to_change(context.meeting, command.paragraph))
         return *std::move(refusal);
     if (command.after == command.paragraph)
         return refuse(Reason::wrong_place, "A text cannot follow itself.");
@@ -215,7 +222,7 @@ void apply_one(Meeting& meeting, const TextMoved& event, const Stamp& stamp) {
 }
 
 Decision decide_on(const Context& context, const Attribute& command) {
-    if (auto refusal = refuse_unless_editable(context.meeting, command.paragraph, false))
+    if (auto refusal = refuse_unless_open_to_change(context.meeting, command.paragraph))
         return *std::move(refusal);
     if (find_text(context.meeting, command.paragraph)->kind != TextKind::paragraph) {
         return refuse(Reason::not_a_paragraph, "Only a paragraph has an attribution.");
@@ -232,7 +239,7 @@ void apply_one(Meeting& meeting, const AttributionSet& event, const Stamp&) {
 
 Decision decide_on(const Context& context, const MakeNote& command) {
     if (auto refusal = refuse_text(command.text, "A note")) return *std::move(refusal);
-    if (auto refusal = refuse_full(context.meeting)) return *std::move(refusal);
+    if (auto refusal = refuse_full_record(context.meeting)) return *std::move(refusal);
     if (command.after && find_intervention(context.meeting, command.after) == nullptr)
         return no_such_intervention();
     return std::vector<Event>{
@@ -247,7 +254,7 @@ void apply_one(Meeting& meeting, const NoteMade& event, const Stamp& stamp) {
 
 Decision decide_on(const Context& context, const MakeHeading& command) {
     if (auto refusal = refuse_text(command.text, "A heading")) return *std::move(refusal);
-    if (auto refusal = refuse_full(context.meeting)) return *std::move(refusal);
+    if (auto refusal = refuse_full_record(context.meeting)) return *std::move(refusal);
     if (command.after && find_intervention(context.meeting, command.after) == nullptr)
         return no_such_intervention();
     return std::vector<Event>{HeadingMade{next_text_id(context.meeting), command.text, command.after}};
@@ -261,7 +268,7 @@ void apply_one(Meeting& meeting, const HeadingMade& event, const Stamp& stamp) {
 
 Decision decide_on(const Context& context, const Decide& command) {
     if (auto refusal = refuse_unless_open(context.meeting)) return *std::move(refusal);
-    if (auto refusal = refuse_full(context.meeting)) return *std::move(refusal);
+    if (auto refusal = refuse_full_record(context.meeting)) return *std::move(refusal);
     if (!command.text.empty()) {
         if (auto refusal = refuse_text(command.text, "A decision")) return *std::move(refusal);
     }

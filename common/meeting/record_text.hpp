@@ -21,6 +21,15 @@ struct Words<TextKind> {
     static constexpr std::array<std::string_view, 4> list{"paragraph", "note", "heading", "decision"};
 };
 
+// How far a text is: `draft` from its author, `revised` by a reviser, `final` and so locked until somebody
+// makes it something else again.
+enum class Status : std::uint8_t { draft, revised, final };
+
+template <>
+struct Words<Status> {
+    static constexpr std::array<std::string_view, 3> list{"draft", "revised", "final"};
+};
+
 struct Revision {
     std::string text;
     std::string author;  // the station
@@ -37,6 +46,8 @@ struct RecordText {
     std::vector<Revision> revisions;  // never empty; the last is what stands
     bool removed = false;
     std::string attribution;  // what stands before it in place of the attribution; empty: the attribution
+    Status status = Status::draft;
+    std::uint32_t status_revision = 0;  // how many revisions there were when the status was set; 0: never
 
     friend bool operator==(const RecordText&, const RecordText&) = default;
 };

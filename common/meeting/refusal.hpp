@@ -55,11 +55,13 @@ enum class Reason : std::uint8_t {
     out_of_range,  // a number or a time
     unknown_field,
     wrong_value,
+    paragraph_is_final,
+    unknown_mark,
 };
 
 template <>
 struct Words<Reason> {
-    static constexpr std::array<std::string_view, 44> list{"not_your_desk",
+    static constexpr std::array<std::string_view, 46> list{"not_your_desk",
                                                            "meeting_not_open",
                                                            "meeting_is_suspended",
                                                            "meeting_is_not_suspended",
@@ -102,9 +104,11 @@ struct Words<Reason> {
                                                            "too_many",
                                                            "out_of_range",
                                                            "unknown_field",
-                                                           "wrong_value"};
+                                                           "wrong_value",
+                                                           "paragraph_is_final",
+                                                           "unknown_mark"};
 };
-static_assert(Words<Reason>::list.size() == static_cast<std::size_t>(Reason::wrong_value) + 1);
+static_assert(Words<Reason>::list.size() == static_cast<std::size_t>(Reason::unknown_mark) + 1);
 
 struct Refusal {
     Reason reason{};

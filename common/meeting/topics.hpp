@@ -29,6 +29,12 @@ std::optional<Refusal> refuse_after_end(const Meeting& meeting);
 std::optional<Refusal> refuse_text(std::string_view text, std::string_view what);  // one line, not empty
 std::optional<Refusal> refuse_name(std::string_view text, std::string_view what, bool may_be_empty);  // short
 std::optional<Refusal> refuse_unknown(const Meeting& meeting, const ParticipantId& id);
+// Unless it is a text that a clerk may change: there, not removed, not final, not a decision.
+std::optional<Refusal> refuse_unless_open_to_change(const Meeting& meeting, TextId id);
+std::optional<Refusal> refuse_unless_latest(const RecordText& text, std::optional<std::uint32_t> base);
+std::optional<Refusal> refuse_full_record(const Meeting& meeting);
+Refusal no_such_intervention();
+Refusal no_such_text();
 std::optional<Refusal> refuse_stale(const Meeting& meeting, const SeenFloor& seen);
 
 // The events of an act of the chair begin with ActBegun; those of others do not, as only the chair has an
@@ -99,6 +105,17 @@ Decision decide_on(const Context& context, const BeginCoverage& command);
 Decision decide_on(const Context& context, const EndCoverage& command);
 Decision decide_on(const Context& context, const ReportLink& command);
 Decision decide_on(const Context& context, const AddParticipant& command);
+Decision decide_on(const Context& context, const Split& command);
+Decision decide_on(const Context& context, const Join& command);
+Decision decide_on(const Context& context, const Settle& command);
+Decision decide_on(const Context& context, const Reword& command);
+Decision decide_on(const Context& context, const SetStatus& command);
+Decision decide_on(const Context& context, const MakeMark& command);
+Decision decide_on(const Context& context, const ClearMark& command);
+Decision decide_on(const Context& context, const SayNothingToRecord& command);
+Decision decide_on(const Context& context, const SetTakes& command);
+Decision decide_on(const Context& context, const JoinTakes& command);
+Decision decide_on(const Context& context, const BeginTake& command);
 
 // apply, a function an event
 void apply_one(Meeting& meeting, const MeetingPrepared& event, const Stamp& stamp);
@@ -141,5 +158,11 @@ void apply_one(Meeting& meeting, const ParticipantCorrected& event, const Stamp&
 void apply_one(Meeting& meeting, const LinkReported& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const CoverageBegun& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const CoverageEnded& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const StatusSet& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const MarkMade& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const MarkCleared& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const NothingToRecordSaid& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const TakesSet& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const TakeBegun& event, const Stamp& stamp);
 
 }  // namespace dais::meeting

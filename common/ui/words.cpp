@@ -242,14 +242,20 @@ std::string length_of(const meeting::Intervention& intervention, base::Instant n
     return meeting::clock_text(base::Span{spent});
 }
 
-const std::string* typed_text(const meeting::Command& command) {
-    const std::string* text = nullptr;
-    if (const auto* write = std::get_if<meeting::Write>(&command)) text = &write->text;
-    if (const auto* revise = std::get_if<meeting::Revise>(&command)) text = &revise->text;
-    if (const auto* attribute = std::get_if<meeting::Attribute>(&command)) text = &attribute->text;
-    if (const auto* note = std::get_if<meeting::MakeNote>(&command)) text = &note->text;
-    if (const auto* heading = std::get_if<meeting::MakeHeading>(&command)) text = &heading->text;
-    return text == nullptr || text->empty() ? nullptr : text;
+std::optional<std::string> typed_text(const meeting::Command& command) {
+    const auto text_of = [](const auto& one) -> std::string {
+        using C = std::decay_t<decltype(one)>;
+        if constexpr (std::is_same_v<C, meeting::Split>) {
+            return one.text + " " + one.rest;
+        } else if constexpr (std::is_same_v<C, meeting::Decide>) {
+            return {};
+        } else if constexpr (requires { std::string(one.text); }) {
+            return one.text;
+        }
+        return {};
+    };
+    auto text = std::visit(text_of, command);
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
 }
 
 }  // namespace dais::ui

@@ -78,7 +78,7 @@ base::Span until_next_minute(base::Instant now);
 std::string length_of(const meeting::Intervention& intervention, base::Instant now);
 
 // What somebody wrote for a command and would have to write again were it lost: a paragraph, a revision, an
-// attribution, a note or a heading. Null for everything else, and where it is empty.
-const std::string* typed_text(const meeting::Command& command);
+// attribution, a note or a heading, what was split or joined. Nothing for everything else.
+std::optional<std::string> typed_text(const meeting::Command& command);
 
 }  // namespace dais::ui

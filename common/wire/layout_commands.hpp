@@ -172,4 +172,71 @@ struct Layout<meeting::AddParticipant> {
     static constexpr std::tuple fields{field("person", &meeting::AddParticipant::person)};
 };
 
+template <>
+struct Layout<meeting::Split> {
+    static constexpr std::tuple fields{
+        field("paragraph", &meeting::Split::paragraph), field("text", &meeting::Split::text),
+        field("rest", &meeting::Split::rest), field("base", &meeting::Split::base)};
+};
+
+template <>
+struct Layout<meeting::Join> {
+    static constexpr std::tuple fields{
+        field("paragraph", &meeting::Join::paragraph), field("with", &meeting::Join::with),
+        field("text", &meeting::Join::text), field("base", &meeting::Join::base),
+        field("with_base", &meeting::Join::with_base)};
+};
+
+template <>
+struct Layout<meeting::Settle> {
+    static constexpr std::tuple fields{
+        field("paragraph", &meeting::Settle::paragraph), field("text", &meeting::Settle::text),
+        field("other", &meeting::Settle::other), field("base", &meeting::Settle::base)};
+};
+
+template <>
+struct Layout<meeting::Rewording> {
+    static constexpr std::tuple fields{field("paragraph", &meeting::Rewording::paragraph),
+                                       field("text", &meeting::Rewording::text),
+                                       field("base", &meeting::Rewording::base)};
+};
+
+template <>
+struct Layout<meeting::Reword> {
+    static constexpr std::tuple fields{
+        field<Terms{.limit = meeting::max_replaced}>("texts", &meeting::Reword::texts)};
+};
+
+template <>
+struct Layout<meeting::SetStatus> {
+    static constexpr std::tuple fields{field("paragraph", &meeting::SetStatus::paragraph),
+                                       field("status", &meeting::SetStatus::status)};
+};
+
+template <>
+struct Layout<meeting::MakeMark> {
+    static constexpr std::tuple fields{
+        field("kind", &meeting::MakeMark::kind), field("of", &meeting::MakeMark::of),
+        field("paragraph", &meeting::MakeMark::paragraph), field("note", &meeting::MakeMark::note),
+        field("at", &meeting::MakeMark::at)};
+};
+
+template <>
+struct Layout<meeting::ClearMark> {
+    static constexpr std::tuple fields{field("mark", &meeting::ClearMark::mark)};
+};
+
+template <>
+struct Layout<meeting::SayNothingToRecord> {
+    static constexpr std::tuple fields{field("of", &meeting::SayNothingToRecord::of),
+                                       field("nothing", &meeting::SayNothingToRecord::nothing)};
+};
+
+template <>
+struct Layout<meeting::SetTakes> {
+    static constexpr std::tuple fields{
+        field("seconds", &meeting::SetTakes::seconds),
+        field<Terms{.limit = meeting::max_take_clerks}>("order", &meeting::SetTakes::order)};
+};
+
 }  // namespace dais::wire

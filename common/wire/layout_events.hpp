@@ -199,6 +199,43 @@ struct Layout<meeting::LinkReported> {
 };
 
 template <>
+struct Layout<meeting::StatusSet> {
+    static constexpr std::tuple fields{field("id", &meeting::StatusSet::id),
+                                       field("status", &meeting::StatusSet::status)};
+};
+
+template <>
+struct Layout<meeting::MarkMade> {
+    static constexpr std::tuple fields{
+        field("id", &meeting::MarkMade::id),     field("kind", &meeting::MarkMade::kind),
+        field("of", &meeting::MarkMade::of),     field("paragraph", &meeting::MarkMade::paragraph),
+        field("note", &meeting::MarkMade::note), field("at", &meeting::MarkMade::at)};
+};
+
+template <>
+struct Layout<meeting::MarkCleared> {
+    static constexpr std::tuple fields{field("id", &meeting::MarkCleared::id)};
+};
+
+template <>
+struct Layout<meeting::NothingToRecordSaid> {
+    static constexpr std::tuple fields{field("id", &meeting::NothingToRecordSaid::id),
+                                       field("nothing", &meeting::NothingToRecordSaid::nothing)};
+};
+
+template <>
+struct Layout<meeting::TakesSet> {
+    static constexpr std::tuple fields{
+        field("seconds", &meeting::TakesSet::seconds),
+        field<Terms{.limit = meeting::max_take_clerks}>("order", &meeting::TakesSet::order)};
+};
+
+template <>
+struct Layout<meeting::TakeBegun> {
+    static constexpr std::tuple fields{field("clerk", &meeting::TakeBegun::clerk)};
+};
+
+template <>
 struct Layout<meeting::Fact> {
     static constexpr std::tuple fields{
         field("stamp", &meeting::Fact::stamp),

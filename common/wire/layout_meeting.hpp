@@ -172,7 +172,8 @@ struct Layout<meeting::Intervention> {
                                        field("blocks", &meeting::Intervention::blocks),
                                        field("entry", &meeting::Intervention::entry),
                                        field("act", &meeting::Intervention::act),
-                                       field("undone", &meeting::Intervention::undone)};
+                                       field("undone", &meeting::Intervention::undone),
+                                       field("nothing_to_record", &meeting::Intervention::nothing_to_record)};
 };
 
 template <>
@@ -242,7 +243,9 @@ struct Layout<meeting::RecordText> {
                                        field("numbered", &meeting::RecordText::numbered),
                                        field("revisions", &meeting::RecordText::revisions),
                                        field("removed", &meeting::RecordText::removed),
-                                       field("attribution", &meeting::RecordText::attribution)};
+                                       field("attribution", &meeting::RecordText::attribution),
+                                       field("status", &meeting::RecordText::status),
+                                       field("status_revision", &meeting::RecordText::status_revision)};
 };
 
 template <>
@@ -252,6 +255,28 @@ struct Layout<meeting::TimelineItem> {
         field("item", &meeting::TimelineItem::item),   field("anchor", &meeting::TimelineItem::anchor),
         field("named", &meeting::TimelineItem::named), field("at", &meeting::TimelineItem::at),
         field("act", &meeting::TimelineItem::act)};
+};
+
+template <>
+struct Layout<meeting::Mark> {
+    static constexpr std::tuple fields{
+        field("id", &meeting::Mark::id),     field("kind", &meeting::Mark::kind),
+        field("of", &meeting::Mark::of),     field("paragraph", &meeting::Mark::paragraph),
+        field("note", &meeting::Mark::note), field("author", &meeting::Mark::author),
+        field("at", &meeting::Mark::at),     field("cleared", &meeting::Mark::cleared)};
+};
+
+template <>
+struct Layout<meeting::Take> {
+    static constexpr std::tuple fields{field("clerk", &meeting::Take::clerk),
+                                       field("began", &meeting::Take::began)};
+};
+
+template <>
+struct Layout<meeting::Takes> {
+    static constexpr std::tuple fields{field("seconds", &meeting::Takes::seconds),
+                                       field("order", &meeting::Takes::order),
+                                       field("taken", &meeting::Takes::taken)};
 };
 
 template <>
@@ -265,7 +290,9 @@ struct Layout<meeting::Meeting> {
                                        field("acts", &meeting::Meeting::acts),
                                        field("last_request", &meeting::Meeting::last_request),
                                        field("last_act", &meeting::Meeting::last_act),
-                                       field("now", &meeting::Meeting::now)};
+                                       field("now", &meeting::Meeting::now),
+                                       field("marks", &meeting::Meeting::marks),
+                                       field("takes", &meeting::Meeting::takes)};
 };
 
 }  // namespace dais::wire

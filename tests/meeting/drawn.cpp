@@ -158,7 +158,48 @@ Command chairs(Draws& draws) {
     }
 }
 
+std::optional<std::uint32_t> perhaps_base(Draws& draws) {
+    return draws.one_in(3) ? std::optional<std::uint32_t>(draws.below(3)) : std::nullopt;
+}
+
+std::vector<std::string> order(Draws& draws) {
+    std::vector<std::string> clerks;
+    for (const auto* clerk : {"clerk", "clerk-2", "chair"}) {
+        if (draws.one_in(2)) clerks.emplace_back(clerk);
+    }
+    return clerks;
+}
+
+Command clerks_work(Draws& draws) {
+    switch (draws.below(12)) {
+        case 0:
+        case 1:
+            return Split{text(draws), line(draws), "three", perhaps_base(draws)};
+        case 2:
+        case 3:
+            return Join{t(1 + draws.below(4)), t(1 + draws.below(4)), "three", perhaps_base(draws), {}};
+        case 4:
+            return Settle{text(draws), line(draws), line(draws), perhaps_base(draws)};
+        case 5:
+            return Reword{{{text(draws), "three", 0}, {text(draws), line(draws), draws.below(2) == 0 ? 0U : 1U}}};
+        case 6:
+            return SetStatus{text(draws), word_of<Status>(draws)};
+        case 7:
+            return MakeMark{word_of<MarkKind>(draws), intervention(draws), text(draws), "note",
+                            perhaps_instant(draws)};
+        case 8:
+            return ClearMark{MarkId{draws.below(4)}};
+        case 9:
+            return SayNothingToRecord{intervention(draws), draws.one_in(2)};
+        case 10:
+            return SetTakes{draws.one_in(4) ? 5 : 600, order(draws)};
+        default:
+            return draws.one_in(2) ? Command{JoinTakes{}} : Command{BeginTake{}};
+    }
+}
+
 Command clerks(Draws& draws) {
+    if (draws.one_in(5)) return clerks_work(draws);
     switch (draws.below(16)) {
         case 0:
             return Revise{text(draws), line(draws),
@@ -266,7 +307,27 @@ Event floor_event(Draws& draws) {
     }
 }
 
+Event work_event(Draws& draws) {
+    switch (draws.below(6)) {
+        case 0:
+            return StatusSet{text(draws), word_of<Status>(draws)};
+        case 1:
+            return MarkMade{
+                MarkId{draws.below(5)}, word_of<MarkKind>(draws), intervention(draws), text(draws), "note",
+                instant(draws)};
+        case 2:
+            return MarkCleared{MarkId{draws.below(5)}};
+        case 3:
+            return NothingToRecordSaid{intervention(draws), draws.one_in(2)};
+        case 4:
+            return TakesSet{600, order(draws)};
+        default:
+            return TakeBegun{draws.one_in(2) ? "clerk" : "clerk-2"};
+    }
+}
+
 Event record_event(Draws& draws) {
+    if (draws.one_in(5)) return work_event(draws);
     switch (draws.below(16)) {
         case 0:
             return Decided{text(draws), line(draws)};

@@ -186,7 +186,7 @@ RC_GTEST_PROP(MeetingProperty, any_event_can_be_applied_and_any_command_decided_
 TEST(Drawn, some_of_every_command_are_accepted) {
     std::map<std::string_view, int> accepted;
     std::uint32_t state = 1;
-    for (int meetings = 0; meetings < 40; ++meetings) {
+    for (int meetings = 0; meetings < 200; ++meetings) {
         auto walk = opened();
         for (int n = 0; n < 100; ++n) {
             Bytes bytes;

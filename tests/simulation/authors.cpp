@@ -87,9 +87,38 @@ meeting::Command of_the_chair(const Meeting& seen, Chance& chance) {
     }
 }
 
+// Changes of texts that stand, and what clerks tell each other.
+meeting::Command of_the_work(const Meeting& seen, meeting::InterventionId intervention,
+                             meeting::TextId paragraph, const std::string& text, Chance& chance) {
+    const auto other = some_id<meeting::TextId>(seen.texts.size(), chance);
+    switch (chance.below(10)) {
+        case 0:
+            return meeting::Split{paragraph, text, "What follows.", std::nullopt};
+        case 1:
+            return meeting::Join{paragraph, other, text, std::nullopt, std::nullopt};
+        case 2:
+            return meeting::Settle{paragraph, text, "Another wording.", std::nullopt};
+        case 3:
+            return meeting::Reword{{{paragraph, "Reworded.", 0}, {other, "Reworded.", 0}}};
+        case 4:
+            return meeting::SetStatus{paragraph, static_cast<meeting::Status>(chance.below(3))};
+        case 5:
+            return meeting::MakeMark{meeting::MarkKind::check, intervention, paragraph, "", std::nullopt};
+        case 6:
+            return meeting::ClearMark{some_id<meeting::MarkId>(seen.marks.size(), chance)};
+        case 7:
+            return meeting::SayNothingToRecord{intervention, chance.coin()};
+        case 8:
+            return meeting::BeginTake{};
+        default:
+            return meeting::JoinTakes{};
+    }
+}
+
 meeting::Command of_a_clerk(const Meeting& seen, const std::string& text, Chance& chance) {
     const auto intervention = some_id<meeting::InterventionId>(seen.interventions.size(), chance);
     const auto paragraph = some_id<meeting::TextId>(seen.texts.size(), chance);
+    if (chance.one_in(6)) return of_the_work(seen, intervention, paragraph, text, chance);
     switch (chance.below(16)) {
         case 0:
             return meeting::Remove{paragraph};
@@ -142,6 +171,9 @@ std::string text_of(const meeting::Command& command) {
     if (const auto* note = std::get_if<meeting::MakeNote>(&command)) return note->text;
     if (const auto* heading = std::get_if<meeting::MakeHeading>(&command)) return heading->text;
     if (const auto* revise = std::get_if<meeting::Revise>(&command)) return revise->text;
+    if (const auto* split = std::get_if<meeting::Split>(&command)) return split->text;
+    if (const auto* join = std::get_if<meeting::Join>(&command)) return join->text;
+    if (const auto* settle = std::get_if<meeting::Settle>(&command)) return settle->text;
     return {};
 }
 

@@ -190,6 +190,7 @@ void Replica::on(wire::Welcome& message, base::Epoch epoch) {
     if (drafts_of_others_.forget()) out_.emplace_back(DraftsGone{});
     epoch_ = epoch;
     self_ = message.you;
+    writes_ = meeting::may_ask(self_.desk, meeting::Write{});
     script_clock_ = message.script_clock;
     welcomed_ = true;
     snapshot_due_ = message.by_snapshot;
@@ -367,7 +368,7 @@ base::Span Replica::patience() const {
 
 // After what was asked: nothing may wait for them.
 void Replica::send_drafts() {
-    if (link_ != LinkState::live && link_ != LinkState::evasive) return;
+    if (!writes_ || (link_ != LinkState::live && link_ != LinkState::evasive)) return;
     std::optional<std::uint64_t> unsettled;
     for (const auto& [request, waiting] : outbox_.all()) {
         if (waiting.act) continue;

@@ -57,9 +57,9 @@ class Replica {
     base::Result<std::uint64_t> submit(meeting::Command command, base::Instant now,
                                        std::optional<base::Instant> script_time = std::nullopt);
     // What is being written at a place and was not asked for; an empty text: nothing any more. It leaves with
-    // the next step, or soon (drafts.hpp), where there is a link, and again on every new one. A draft that
-    // has become a text is gone once that is settled, where it was submitted before. `base`: so many
-    // revisions the text had when this was begun, 0 for none.
+    // the next step, or soon (drafts.hpp), where there is a link and this desk writes, and again on every new
+    // one. A draft that has become a text is gone once that is settled, where it was submitted before.
+    // `base`: so many revisions the text had when this was begun, 0 for none.
     void show_draft(std::string place, std::uint32_t base, std::string text, base::Instant now);
     // The next request's number will not be used: what was to have it may lie on the station's disk, whose
     // failure left that open, and a number that named two commands would let one pass for the other.
@@ -145,6 +145,7 @@ class Replica {
     std::string trouble_;
     std::optional<base::Instant> texts_rest_until_;  // the hub cannot take them
     meeting::Actor self_;
+    bool writes_ = false;  // its desk does
     bool script_clock_ = false;
     bool welcomed_ = false;       // on this connection
     bool snapshot_due_ = false;   // a snapshot was announced and is not whole yet

@@ -155,6 +155,14 @@ TEST(OwnDrafts, that_the_hub_would_not_take_stay_here) {
     EXPECT_TRUE(desk.replica.own_drafts().all().empty());
 }
 
+TEST(OwnDrafts, of_a_desk_that_does_not_write_stay_here) {
+    Desk desk;
+    desk.you = {"moderator", meeting::Desk::moderator};
+    desk.join();
+    desk.type("n", "Not mine to write");
+    EXPECT_EQ(desk.left_after(1'000), Said{});
+}
+
 TEST(OwnDrafts, of_more_places_than_the_hub_takes_wait_for_room) {
     Desk desk;
     desk.join();

@@ -57,7 +57,7 @@ void DeskOfTexts::keep_one(ui::Sink& sink, const Place& place, Text& text) {
     text.kept = text.editor.revision();
     text.draft = !text.editor.empty() || place.kind == PlaceKind::attribution;
     if (!text.draft) return sink.forget_draft(key_of(place));
-    sink.keep_draft(key_of(place), text.editor.text());
+    sink.keep_draft(key_of(place), text.editor.text(), text.base.value_or(0));
     if (text.base) sink.keep_draft(base_key(place), std::to_string(*text.base));
 }
 

@@ -19,6 +19,9 @@ class StationPost final : public Post {
         runner_.keep_draft(std::move(place), std::move(text), version);
     }
     void forget_draft(std::string place) override { runner_.forget_draft(std::move(place)); }
+    void show_draft(std::string place, std::uint32_t base, std::string text) override {
+        runner_.show_draft(std::move(place), base, std::move(text));
+    }
     void forget_unplaced(std::uint64_t request) override { runner_.forget_unplaced(request); }
 
   private:

@@ -1,11 +1,14 @@
 #include "desk/store.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <tuple>
 #include <utility>
 
 #include "meeting/apply.hpp"
 #include "seal/digest.hpp"
 #include "ui/words.hpp"
+#include "wire/messages.hpp"
 
 namespace dais::desk {
 namespace {
@@ -13,6 +16,17 @@ namespace {
 constexpr std::string_view settings_prefix = "ui.";
 constexpr const char* meeting_place = "ui.meeting";
 constexpr std::size_t fingerprint_digits = 8;
+
+// Where the clerk's desk keeps what the revision at "r:34" was begun from: "b:34".
+std::uint32_t base_of(const Drafts& drafts, const std::string& place) {
+    if (!place.starts_with("r:")) return 0;
+    const auto kept = drafts.find("b:" + place.substr(2));
+    if (kept == drafts.end()) return 0;
+    std::uint32_t base = 0;
+    const auto& digits = kept->second;
+    std::from_chars(digits.data(), digits.data() + digits.size(), base);
+    return base;
+}
 
 }  // namespace
 
@@ -69,20 +83,45 @@ void Store::take(station::Happened& happened) {
 
 void Store::recognise_meeting() {
     auto known = fingerprint(model_.meeting.setup);
-    if (known == meeting_) return;
-    meeting_ = std::move(known);
-    post_.keep_draft(meeting_place, meeting_, ++last_version_);
-    drafts_due_ = true;
+    const bool other = known != meeting_;
+    if (other) {
+        meeting_ = std::move(known);
+        post_.keep_draft(meeting_place, meeting_, ++last_version_);
+        drafts_due_ = true;
+    }
+    if (!std::exchange(recognised_, true) || other) show_drafts();
 }
 
-std::optional<Drafts> Store::take_drafts() {
-    if (!std::exchange(drafts_due_, false)) return std::nullopt;
+// What lay on the disk is as unfinished for the others as it was; what was written at another meeting is none
+// of theirs.
+void Store::show_drafts() {
+    for (const auto& place : std::exchange(shown_, {})) post_.show_draft(place, 0, "");
+    const auto found = drafts_here();
+    for (const auto& [place, text] : found) show(place, base_of(found, place), text);
+}
+
+void Store::show(const std::string& place, std::uint32_t base, std::string text) {
+    if (!recognised_ || !wire::is_draft_place(place)) return;
+    if (text.empty()) {
+        shown_.erase(place);
+    } else {
+        shown_.insert(place);
+    }
+    post_.show_draft(place, base, std::move(text));
+}
+
+Drafts Store::drafts_here() const {
     Drafts found;
     const auto prefix = place_on_disk("");
     for (const auto& [place, text] : drafts_) {
         if (std::string_view(place).starts_with(prefix)) found[place.substr(prefix.size())] = text;
     }
     return found;
+}
+
+std::optional<Drafts> Store::take_drafts() {
+    if (!std::exchange(drafts_due_, false)) return std::nullopt;
+    return drafts_here();
 }
 
 std::string Store::place_on_disk(const std::string& place) const {
@@ -195,6 +234,29 @@ void Store::take(station::Trouble& trouble) {
     model_.trouble = std::move(trouble.sentence);
 }
 
+void Store::take(station::DraftOfOther& draft) {
+    auto& all = model_.drafts_of_others;
+    const auto at = std::lower_bound(all.begin(), all.end(), draft, [](const auto& one, const auto& other) {
+        return std::tie(one.place, one.author) < std::tie(other.place, other.author);
+    });
+    const bool known = at != all.end() && at->place == draft.place && at->author == draft.author;
+    if (draft.text.empty()) {
+        if (known) all.erase(at);
+        return;
+    }
+    ui::DraftOfOther seen{std::move(draft.author), std::move(draft.place), draft.base, std::move(draft.text),
+                          model_.uptime};
+    if (known) {
+        *at = std::move(seen);
+    } else {
+        all.insert(at, std::move(seen));
+    }
+}
+
+void Store::take(station::DraftsOfOthersGone&) {
+    model_.drafts_of_others.clear();
+}
+
 void Store::carry_out(std::vector<ui::Intent> intents, base::Instant uptime) {
     model_.uptime = uptime;
     for (auto& intent : intents) std::visit([this](auto& one) { carry_out(one); }, intent);
@@ -217,6 +279,7 @@ void Store::carry_out(ui::Ask& ask) {
     }
     if (!from.empty()) carried_[last_token_] = from;
     post_.ask(last_token_, std::move(ask.command), std::move(from));
+    if (!ask.from.empty()) show(ask.from, 0, "");
 }
 
 void Store::carry_out(ui::Read& read) {
@@ -228,6 +291,7 @@ void Store::carry_out(ui::KeepDraft& keep) {
     drafts_[place] = keep.text;
     versions_[place] = ++last_version_;
     if (!std::string_view(place).starts_with(settings_prefix)) model_.unsaved.insert(keep.place);
+    show(keep.place, keep.base, keep.text);
     post_.keep_draft(place, std::move(keep.text), last_version_);
 }
 
@@ -236,6 +300,7 @@ void Store::carry_out(ui::ForgetDraft& forget) {
     drafts_.erase(place);
     versions_.erase(place);
     model_.unsaved.erase(forget.place);
+    show(forget.place, 0, "");
     post_.forget_draft(place);
 }
 

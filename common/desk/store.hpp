@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ class Post {
     virtual void ask(std::uint64_t token, meeting::Command command, std::string from) = 0;
     virtual void keep_draft(std::string place, std::string text, std::uint64_t version) = 0;
     virtual void forget_draft(std::string place) = 0;
+    // For the other desks to see while it is written; an empty text: nothing any more.
+    virtual void show_draft(std::string place, std::uint32_t base, std::string text) = 0;
     virtual void forget_unplaced(std::uint64_t request) = 0;
 };
 
@@ -63,6 +66,8 @@ class Store {
     void take(station::DraftKept& kept);
     void take(station::Unplaced& unplaced);
     void take(station::Trouble& trouble);
+    void take(station::DraftOfOther& draft);
+    void take(station::DraftsOfOthersGone& gone);
 
     void carry_out(ui::Ask& ask);
     void carry_out(ui::Read& read);
@@ -74,6 +79,10 @@ class Store {
     void refuse(std::uint64_t token, std::string sentence);
     void give_up_wordless(const station::Settled& settled);
     void recognise_meeting();
+    void show_drafts();
+    // Lets the other desks see it, once it is known that it is of the meeting that they are at.
+    void show(const std::string& place, std::uint32_t base, std::string text);
+    [[nodiscard]] Drafts drafts_here() const;
     [[nodiscard]] std::string place_on_disk(const std::string& place) const;
 
     Post& post_;
@@ -93,6 +102,8 @@ class Store {
         untaken_;                     // by number: the same, of an unplaced text that was never taken
     std::size_t waiting_before_ = 0;  // texts of an earlier run that are not answered yet
     std::string meeting_;             // the fingerprint of the meeting whose drafts are kept
+    bool recognised_ = false;         // in this run
+    std::set<std::string> shown_;     // places of which the other desks see the draft
     bool drafts_due_ = false;
 };
 

@@ -75,6 +75,7 @@ std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& i
     feed_all();
     release_held();
     drop_silent();
+    feed_drafts();
     return std::exchange(out_, {});
 }
 
@@ -263,10 +264,29 @@ void Hub::feed_all() {
         if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
     }
     // A snapshot is always announced by a welcome, so that a station knows what comes.
-    for (const auto& id : left_behind) {
-        refuse(id, "say_hello", "What comes next is no longer kept ready; say hello again.");
-        peers_.erase(id);
+    for (const auto& id : left_behind) begin_anew(id);
+}
+
+void Hub::begin_anew(const PeerId& peer) {
+    refuse(peer, "say_hello", "What comes next is no longer kept ready; say hello again.");
+    peers_.erase(peer);
+}
+
+// After all else, and only to those who have all else: a draft is never in the way of what happened. Nor does
+// one outlive the connection on which it came: to show as being written what nobody can be writing would keep
+// others from the place, and a station that comes again says its drafts again at once.
+void Hub::feed_drafts() {
+    std::vector<PeerId> left_behind;
+    for (const auto& [id, peer] : peers_) {
+        if (peer.writes && drafts_.left_behind(peer)) left_behind.push_back(id);
     }
+    for (const auto& id : left_behind) begin_anew(id);
+    drafts_.forget_all_but(peers_);
+    for (auto& [id, peer] : peers_) {
+        if (!peer.writes || peer.drafts.upto == drafts_.last()) continue;
+        if (!peer.snapshot && peer.cursor == tail_.head()) drafts_.feed(peer, options_.epoch, out_);
+    }
+    drafts_.settle(peers_);
 }
 
 void Hub::drop_silent() {
@@ -356,6 +376,8 @@ void Hub::on(Peer& peer, const wire::Ask& ask) {
 
 void Hub::on(Peer& peer, const wire::Credit& credit) {
     peer.allowed = std::max(peer.allowed, std::min(credit.allowed, peer.sent + max_credit));
+    peer.drafts.under_way = 0;
+    peer.drafts.bytes_under_way = 0;
 }
 
 void Hub::on(Peer& peer, const wire::Beat& beat) {
@@ -375,6 +397,14 @@ void Hub::on(Peer& peer, const wire::DigestAsk&) {
     if (!afford({peer.id, peer.actor.name, {}}, cost_of_digest)) return;
     const auto current = snapshot(tail_.head().value);
     send(peer.id, wire::DigestAnswer{current->sequence, current->state});
+}
+
+void Hub::on(Peer& peer, wire::Draft& draft) {
+    if (!peer.writes || !wire::is_draft_place(draft.place)) {
+        return turn_away({peer.id, peer.actor.name, {}}, "bad_message",
+                         peer.writes ? "At that place no text is written." : "That desk writes no texts.");
+    }
+    drafts_.take(peer, std::move(draft));
 }
 
 void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
@@ -411,6 +441,9 @@ void Hub::welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch 
     peer.allowed = std::min(hello.allowed, max_credit);
     peer.heard = told_;
     peer.attended = true;
+    peer.writes = meeting::may_ask(peer.actor.desk, meeting::Write{});
+    drafts_.forget(peer.id);
+    drafts_.join(peer);
     wire::Welcome welcome{
         peer.actor, tail_.head(), false, options_.script_clock, now_, sessions_.highest(hello.session)};
     const bool first_too_big = tail_.head().value != 0 && tail_.first().value == 1 && hello.head.value == 0 &&

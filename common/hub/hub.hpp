@@ -6,7 +6,8 @@
 // One thread. Nothing that a peer sends makes it throw, stop or forget; a peer that sends what it should not
 // is answered with `refused`, named once to the log, and no longer heard on that connection, which ends where
 // it goes on all the same. What one station can have the hub do, and keep waiting for the disk, has a limit,
-// so that a flood is turned away before the others wait for it.
+// so that a flood is turned away before the others wait for it. Drafts (drafts.hpp) pass through it beside
+// all that, and nothing waits for them.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +23,7 @@
 #include "base/sequence.hpp"
 #include "base/time.hpp"
 #include "hub/budget.hpp"
+#include "hub/drafts.hpp"
 #include "hub/peers.hpp"
 #include "hub/sessions.hpp"
 #include "hub/tail.hpp"
@@ -145,6 +147,7 @@ class Hub {
     void on(Peer& peer, const wire::Credit& credit);
     void on(Peer& peer, const wire::Beat& beat);
     void on(Peer& peer, const wire::DigestAsk& ask);
+    void on(Peer& peer, wire::Draft& draft);
     void greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
     void welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
     // Why the peer cannot continue from where it says that it stands; an empty word where it can.
@@ -169,6 +172,9 @@ class Hub {
     void release_held();
     void remember_refusal(const Held& held);
     void feed_all();
+    // Has the peer say hello again.
+    void begin_anew(const PeerId& peer);
+    void feed_drafts();
     void attend();
     void drop_silent();
     [[nodiscard]] base::Sequence working_head() const;
@@ -186,6 +192,7 @@ class Hub {
     std::size_t under_way_ = 0;
     std::deque<Held> held_;
     std::map<PeerId, Peer> peers_;
+    Drafts drafts_;
     std::map<PeerId, std::uint32_t> turned_away_;  // and what came since, by cost_of()
     Budgets budgets_;
     std::uint32_t paid_ = 0;                        // for the message under way

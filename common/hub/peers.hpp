@@ -38,6 +38,13 @@ struct Peer {
     bool attended = false;  // has just spoken, or waits for what became durable: is fed before the others
     std::shared_ptr<const Snapshot> snapshot;  // what it is being given, if anything
     std::size_t snapshot_part = 0;             // the next of its parts
+    bool writes = false;                       // its desk has drafts, and is told those of others
+    struct {
+        std::uint64_t upto = 0;           // the last change that it was told of (drafts.hpp)
+        std::uint64_t joined = 0;         // the last when it came
+        std::size_t under_way = 0;        // those that it was sent since it granted credit
+        std::size_t bytes_under_way = 0;  // and their messages
+    } drafts;
 };
 
 // An entries message or a snapshot part is about this big: big enough that headers do not count, small enough

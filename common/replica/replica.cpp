@@ -28,6 +28,10 @@ constexpr base::Span twin_suspicion{60'000};
 // After so many beats the best round trip is measured anew, as clocks drift and routes change.
 constexpr std::uint32_t beats_a_measure = 16;
 
+// After so many drafts, or so much of them, the hub is granted credit: a quarter of what it sends without.
+constexpr std::size_t drafts_a_credit = 32;
+constexpr std::size_t draft_bytes_a_credit = 16 * 1024;
+
 constexpr std::array<std::string_view, 8> link_words{"connecting", "joining", "live",       "evasive",
                                                      "stale",      "refused", "superseded", "diverged"};
 
@@ -65,6 +69,11 @@ base::Result<std::uint64_t> Replica::submit(meeting::Command command, base::Inst
     return request;
 }
 
+void Replica::show_draft(std::string place, std::uint32_t base, std::string text, base::Instant now) {
+    own_drafts_.show(std::move(place), base, std::move(text), outbox_.next() - 1);
+    wake_at_ = now;
+}
+
 void Replica::ask_digest() {
     beat_at_ = now_;
     send(wire::Beat{now_, {}, base::Span{0}, head_, {}, {}});
@@ -79,6 +88,7 @@ std::vector<Outbound> Replica::step(base::Instant now, std::vector<Inbound> inbo
     }
     watch();
     send_waiting();
+    send_drafts();
     give_credit();
     return std::exchange(out_, {});
 }
@@ -89,9 +99,15 @@ void Replica::take(const Connected&) {
     say_hello();
 }
 
-void Replica::take(const Disconnected&) {
+void Replica::lose_connection() {
     welcomed_ = false;
     outbox_.lose_connection();
+    own_drafts_.lose_connection();
+    if (drafts_of_others_.forget()) out_.emplace_back(DraftsGone{});
+}
+
+void Replica::take(const Disconnected&) {
+    lose_connection();
     if (ended() || link_ == LinkState::refused) return;
     link_ = LinkState::connecting;
     tried_at_ = now_;
@@ -103,14 +119,14 @@ void Replica::take(const TurnedAway&) {
 }
 
 void Replica::say_hello() {
-    welcomed_ = false;
+    lose_connection();
     snapshot_due_ = false;
     snapshot_.drop();
-    outbox_.lose_connection();
     link_ = LinkState::joining;
     sentence_.clear();
     texts_rest_until_.reset();
     received_ = 0;
+    drafts_since_credit_ = draft_bytes_since_credit_ = 0;
     allowed_ = options_.window;
     tried_at_ = now_;
     send(wire::Hello{options_.session, head_, chain_, allowed_, options_.program});
@@ -119,15 +135,13 @@ void Replica::say_hello() {
 void Replica::give_up(LinkState state, std::string sentence) {
     link_ = state;
     sentence_ = std::move(sentence);
-    welcomed_ = false;
     tried_at_ = now_;
-    outbox_.lose_connection();
+    lose_connection();
 }
 
 // The shell tells no end of a connection that we throw away ourselves.
 void Replica::reconnect(LinkState meanwhile) {
-    welcomed_ = false;
-    outbox_.lose_connection();
+    lose_connection();
     link_ = meanwhile;
     heard_ = now_;
     tried_at_ = now_;
@@ -137,8 +151,7 @@ void Replica::reconnect(LinkState meanwhile) {
 // What came is not what had to come next: continue from where we stand.
 void Replica::doubt() {
     if (now_ - tried_at_ >= doubt_pause) return say_hello();
-    welcomed_ = false;
-    outbox_.lose_connection();
+    lose_connection();
     link_ = LinkState::joining;  // and watch() connects anew when patience ends
 }
 
@@ -171,8 +184,13 @@ void Replica::on(wire::Welcome& message, base::Epoch epoch) {
     if (message.head < head_) {
         return give_up(LinkState::diverged, "The hub stands behind this station; nothing was thrown away.");
     }
+    // With a welcome the hub begins anew: it knows of what we said to it since our hello, and tells all that
+    // others write. What came before may be of the connection before this one.
+    if (epoch != epoch_) own_drafts_.lose_connection();
+    if (drafts_of_others_.forget()) out_.emplace_back(DraftsGone{});
     epoch_ = epoch;
     self_ = message.you;
+    writes_ = meeting::may_ask(self_.desk, meeting::Write{});
     script_clock_ = message.script_clock;
     welcomed_ = true;
     snapshot_due_ = message.by_snapshot;
@@ -289,6 +307,13 @@ void Replica::on(const wire::DigestAnswer& message) {
     out_.emplace_back(HubDigest{message.sequence, message.state});
 }
 
+void Replica::on(wire::DraftOf& message) {
+    ++drafts_since_credit_;
+    draft_bytes_since_credit_ += message.text.size();
+    if (message.author == self_.name || !drafts_of_others_.take(message)) return;
+    out_.emplace_back(DraftSeen{std::move(message)});
+}
+
 void Replica::on(const wire::Refused& message) {
     if (message.word == "say_hello" || message.word == "old_epoch") {
         if (welcomed_ || now_ - tried_at_ >= hello_patience) say_hello();
@@ -341,6 +366,19 @@ base::Span Replica::patience() const {
     return link_ == LinkState::refused ? refused_patience : connect_patience;
 }
 
+// After what was asked: nothing may wait for them.
+void Replica::send_drafts() {
+    if (!writes_ || (link_ != LinkState::live && link_ != LinkState::evasive)) return;
+    std::optional<std::uint64_t> unsettled;
+    for (const auto& [request, waiting] : outbox_.all()) {
+        if (waiting.act) continue;
+        unsettled = request;
+        break;
+    }
+    for (auto& draft : own_drafts_.due(now_, unsettled)) send(std::move(draft));
+    if (const auto due = own_drafts_.wake_at()) wake_at_ = std::min(wake_at_, *due);
+}
+
 // What time alone brings about: beats, silence, patience that runs out.
 void Replica::watch() {
     if (now_ < heard_) heard_ = now_;  // our own clock jumped back
@@ -371,7 +409,13 @@ void Replica::watch() {
 }
 
 void Replica::give_credit() {
-    if (!welcomed_ || allowed_ - std::min(allowed_, received_) > options_.window / 2) return;
+    if (!welcomed_) return;
+    const bool half_used = allowed_ - std::min(allowed_, received_) <= options_.window / 2;
+    // The hub sends only so many drafts until it hears that they came.
+    const bool for_drafts =
+        drafts_since_credit_ >= drafts_a_credit || draft_bytes_since_credit_ >= draft_bytes_a_credit;
+    if (!half_used && !for_drafts) return;
+    drafts_since_credit_ = draft_bytes_since_credit_ = 0;
     allowed_ = received_ + options_.window;
     send(wire::Credit{allowed_});
 }

@@ -16,6 +16,7 @@
 #include "base/sequence.hpp"
 #include "base/time.hpp"
 #include "meeting/meeting.hpp"
+#include "replica/drafts.hpp"
 #include "replica/outbox.hpp"
 #include "replica/snapshot_in.hpp"
 #include "replica/traffic.hpp"
@@ -55,6 +56,11 @@ class Replica {
     // `script_time` is for a rehearsal's hub.
     base::Result<std::uint64_t> submit(meeting::Command command, base::Instant now,
                                        std::optional<base::Instant> script_time = std::nullopt);
+    // What is being written at a place and was not asked for; an empty text: nothing any more. It leaves with
+    // the next step, or soon (drafts.hpp), where there is a link and this desk writes, and again on every new
+    // one. A draft that has become a text is gone once that is settled, where it was submitted before.
+    // `base`: so many revisions the text had when this was begun, 0 for none.
+    void show_draft(std::string place, std::uint32_t base, std::string text, base::Instant now);
     // The next request's number will not be used: what was to have it may lie on the station's disk, whose
     // failure left that open, and a number that named two commands would let one pass for the other.
     void skip_request() { outbox_.skip_to(outbox_.next() + 1); }
@@ -76,6 +82,10 @@ class Replica {
     [[nodiscard]] const meeting::Actor& self() const { return self_; }
     [[nodiscard]] bool script_clock() const { return script_clock_; }
     [[nodiscard]] const Outbox& outbox() const { return outbox_; }
+    // What the others are writing, as far as the hub has told on this connection; empty where this desk does
+    // not write.
+    [[nodiscard]] const DraftsOfOthers& drafts_of_others() const { return drafts_of_others_; }
+    [[nodiscard]] const OwnDrafts& own_drafts() const { return own_drafts_; }
     // The hub's time, by this station's clock and the offset that the beats have measured.
     [[nodiscard]] base::Instant hub_time(base::Instant now) const { return now + offset_; }
     // When step() should be called again though nothing comes in.
@@ -93,6 +103,7 @@ class Replica {
     void on(const wire::Answer& message);
     void on(const wire::Beat& message);
     void on(const wire::DigestAnswer& message);
+    void on(wire::DraftOf& message);
     void on(const wire::Refused& message);
 
     bool apply_entry(base::BytesView bytes);
@@ -101,6 +112,8 @@ class Replica {
     void settle(std::uint64_t request, wire::Fate fate, base::Sequence at, std::string word,
                 std::string sentence);
     void say_hello();
+    // What was on its way on this connection is not any more.
+    void lose_connection();
     void give_up(LinkState state, std::string sentence);
     void reconnect(LinkState meanwhile);
     void doubt();
@@ -112,6 +125,7 @@ class Replica {
     [[nodiscard]] base::Span patience() const;
     void become_live();
     void send_waiting();
+    void send_drafts();
     void watch();
     void give_credit();
     void measure(base::Instant hub_sent, base::Span round_trip);
@@ -131,12 +145,17 @@ class Replica {
     std::string trouble_;
     std::optional<base::Instant> texts_rest_until_;  // the hub cannot take them
     meeting::Actor self_;
+    bool writes_ = false;  // its desk does
     bool script_clock_ = false;
     bool welcomed_ = false;       // on this connection
     bool snapshot_due_ = false;   // a snapshot was announced and is not whole yet
     base::Sequence join_target_;  // live once the state is here
     std::uint64_t received_ = 0;  // bytes on this connection, as the hub counts them
     std::uint64_t allowed_ = 0;
+    OwnDrafts own_drafts_;
+    DraftsOfOthers drafts_of_others_;
+    std::size_t drafts_since_credit_ = 0;
+    std::size_t draft_bytes_since_credit_ = 0;
     base::Instant heard_;     // when anything came last
     base::Instant tried_at_;  // when it said hello, asked for a connection, or was refused
     std::optional<base::Instant> superseded_at_;

@@ -71,7 +71,13 @@ struct HubDigest {
 struct HeadSeen {
     seal::SignedHead head;
 };
+// Out: what another station is writing, or with an empty text: has there no more.
+struct DraftSeen {
+    wire::DraftOf draft;
+};
+// Out: nothing is known any more of what others are writing.
+struct DraftsGone {};
 using Outbound = std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced,
-                              HubDigest, HeadSeen>;
+                              HubDigest, HeadSeen, DraftSeen, DraftsGone>;
 
 }  // namespace dais::replica

@@ -104,7 +104,18 @@ struct Trouble {
     std::string sentence;
 };
 
+// What another station is writing at a place ("p:12"), as far as the hub has told; an empty text: nothing
+// there any more. Only to desks that write.
+struct DraftOfOther {
+    std::string author;
+    std::string place;
+    std::uint32_t base = 0;  // so many revisions the text had when it was begun; 0: there was none
+    std::string text;
+};
+// Nothing is known any more of what others are writing; what is, is told anew.
+struct DraftsOfOthersGone {};
+
 using News = std::variant<Restored, Replaced, Happened, LinkNews, Settled, NotTaken, Held, Kept, Unanswered,
-                          DraftKept, Unplaced, Trouble>;
+                          DraftKept, Unplaced, Trouble, DraftOfOther, DraftsOfOthersGone>;
 
 }  // namespace dais::station

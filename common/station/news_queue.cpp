@@ -1,7 +1,6 @@
 #include "station/news_queue.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace dais::station {
@@ -9,6 +8,20 @@ namespace {
 
 bool is_state(const News& news) {
     return std::holds_alternative<Happened>(news) || std::holds_alternative<Replaced>(news);
+}
+
+bool is_of_drafts(const News& news) {
+    return std::holds_alternative<DraftOfOther>(news) || std::holds_alternative<DraftsOfOthersGone>(news);
+}
+
+// Whether nobody need know any more what waits of a draft, as newer news tell of it.
+bool is_older(const News& waiting, const News& news) {
+    if (!is_of_drafts(waiting)) return false;
+    if (std::holds_alternative<DraftsOfOthersGone>(news)) return true;
+    const auto* before = std::get_if<DraftOfOther>(&waiting);
+    const auto* draft = std::get_if<DraftOfOther>(&news);
+    return before != nullptr && draft != nullptr && before->author == draft->author &&
+           before->place == draft->place;
 }
 
 }  // namespace
@@ -20,7 +33,11 @@ void NewsQueue::put(std::vector<News> news, const std::function<Replaced()>& sta
         const std::scoped_lock lock(mutex_);
         was_empty = waiting_.empty();
         entries_ += static_cast<std::size_t>(std::count_if(news.begin(), news.end(), is_state));
-        std::move(news.begin(), news.end(), std::back_inserter(waiting_));
+        for (auto& each : news) {
+            if (is_of_drafts(each))
+                std::erase_if(waiting_, [&](const News& old) { return is_older(old, each); });
+            waiting_.push_back(std::move(each));
+        }
         if (entries_ > max_entries_waiting) shorten(state);
     }
     if (was_empty && wake_) wake_();

@@ -105,24 +105,32 @@ void Runner::forget_draft(std::string place) {
     post(ForgetDraft{std::move(place)});
 }
 
+void Runner::show_draft(std::string place, std::uint32_t base, std::string text) {
+    post(ShowDraft{std::move(place), base, std::move(text)});
+}
+
 void Runner::forget_unplaced(std::uint64_t request) {
     post(ForgetUnplaced{request});
+}
+
+// While the disk is slow, keys do not pile up: a draft takes the place of the one before it. Not across an
+// ask, which may take that draft with it.
+template <class Draft>
+void Runner::replace(const std::string& place) {
+    for (auto each = wishes_.rbegin(); each != wishes_.rend(); ++each) {
+        if (std::holds_alternative<Ask>(*each)) return;
+        const auto* before = std::get_if<Draft>(&*each);
+        if (before == nullptr || before->place != place) continue;
+        wishes_.erase(std::next(each).base());
+        return;
+    }
 }
 
 void Runner::post(Wish wish) {
     {
         const std::scoped_lock lock(mutex_);
-        // While the disk is slow, keys do not pile up: a draft takes the place of the one before it. Not
-        // across an ask, which may take that draft with it.
-        if (auto* draft = std::get_if<KeepDraft>(&wish)) {
-            for (auto each = wishes_.rbegin(); each != wishes_.rend(); ++each) {
-                if (std::holds_alternative<Ask>(*each)) break;
-                auto* before = std::get_if<KeepDraft>(&*each);
-                if (before == nullptr || before->place != draft->place) continue;
-                wishes_.erase(std::next(each).base());
-                break;
-            }
-        }
+        if (const auto* draft = std::get_if<KeepDraft>(&wish)) replace<KeepDraft>(draft->place);
+        if (const auto* draft = std::get_if<ShowDraft>(&wish)) replace<ShowDraft>(draft->place);
         wishes_.push_back(std::move(wish));
     }
     wakeup_.signal();
@@ -186,6 +194,10 @@ void Runner::fulfil(Wish& wish, std::vector<News>& news) {
         drafts_.keep(std::move(draft->place), std::move(draft->text), draft->version);
     } else if (auto* forget = std::get_if<ForgetDraft>(&wish)) {
         drafts_.forget(forget->place);
+    } else if (auto* show = std::get_if<ShowDraft>(&wish)) {
+        // It need not be on the disk first: nothing rests on it, and a sync may take longer than its way.
+        station_.replica().show_draft(std::move(show->place), show->base, std::move(show->text),
+                                      program::uptime());
     } else if (auto* unplaced = std::get_if<ForgetUnplaced>(&wish)) {
         drafts_.forget_unplaced(unplaced->request);
     }
@@ -246,8 +258,18 @@ void Runner::tell_of(std::vector<replica::Outbound> told, bool whole, std::vecto
         if (auto* applied = std::get_if<replica::Applied>(&each)) {
             if (!whole) news.emplace_back(Happened{std::move(applied->entry.fact)});
         } else {
+            tell_of_drafts(each, news);
             tell_of_texts(each, news);
         }
+    }
+}
+
+void Runner::tell_of_drafts(replica::Outbound& told, std::vector<News>& news) {
+    if (auto* seen = std::get_if<replica::DraftSeen>(&told)) {
+        auto& [author, place, base, text] = seen->draft;
+        news.emplace_back(DraftOfOther{std::move(author), std::move(place), base, std::move(text)});
+    } else if (std::holds_alternative<replica::DraftsGone>(told)) {
+        news.emplace_back(DraftsOfOthersGone{});
     }
 }
 

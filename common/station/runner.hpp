@@ -59,6 +59,10 @@ class Runner {
     // Keeps an unfinished text; the latest of each place counts. DraftKept tells that it is on disk.
     void keep_draft(std::string place, std::string text, std::uint64_t version);
     void forget_draft(std::string place);
+    // What is being written at a place ("p:12", "r:34"; see wire::is_draft_place), for the other desks that
+    // write to see; an empty text: nothing any more. Where it became a text that was asked for before, they
+    // see it until that is answered. Kept nowhere: see keep_draft().
+    void show_draft(std::string place, std::uint32_t base, std::string text);
     // A refused text has found its place, or its author gives it up. One that waits for its answer stays.
     void forget_unplaced(std::uint64_t request);
     // All that is new, in order.
@@ -78,13 +82,22 @@ class Runner {
     struct ForgetDraft {
         std::string place;
     };
+    struct ShowDraft {
+        std::string place;
+        std::uint32_t base;
+        std::string text;
+    };
     struct ForgetUnplaced {
         std::uint64_t request;
     };
-    using Wish = std::variant<Ask, KeepDraft, ForgetDraft, ForgetUnplaced>;
+    using Wish = std::variant<Ask, KeepDraft, ForgetDraft, ShowDraft, ForgetUnplaced>;
 
     Runner(RunnerOptions options, Station station, net::Wakeup wakeup, Restored restored);
     void post(Wish wish);
+    // Takes back the last wish of that kind for that place, where no ask came after it. REQUIRES: mutex_ is
+    // held.
+    template <class Draft>
+    void replace(const std::string& place);
     // On the Runner's thread, all of them.
     void run(Restored restored);
     [[nodiscard]] base::Span until_due() const;
@@ -96,6 +109,7 @@ class Runner {
     void try_held(bool last, std::vector<News>& news);
     // `whole`: the state as a whole stands for the entries.
     void tell_of(std::vector<replica::Outbound> told, bool whole, std::vector<News>& news);
+    static void tell_of_drafts(replica::Outbound& told, std::vector<News>& news);
     void tell_of_texts(const replica::Outbound& told, std::vector<News>& news);
     void tell_of_link(std::vector<News>& news);
     void tell_of_trouble(std::vector<News>& news);

@@ -25,8 +25,8 @@ class Station {
                                       const spool::OpenSpool& spool, const std::string& program);
 
     // Takes in what has come, steps, carries out what the replica orders, and hands back what it tells:
-    // Settled, Unanswered, Unplaced, Applied, Replaced, HubDigest. `now` is uptime(). A spool that fails
-    // loses nothing of it, see trouble().
+    // Settled, Unanswered, Unplaced, Applied, Replaced, HubDigest, DraftSeen, DraftsGone. `now` is uptime().
+    // A spool that fails loses nothing of it, see trouble().
     std::vector<replica::Outbound> turn(base::Instant now);
 
     // As Replica::submit. A request number is reserved on disk before it is used, and a text is on disk

@@ -55,6 +55,15 @@ struct Preview {
     std::map<meeting::InterventionId, std::uint32_t> next_number;
 };
 
+// What another desk is writing and has not asked for yet: shown in grey, and nothing rests on it.
+struct DraftOfOther {
+    std::string author;      // the station's name
+    std::string place;       // "p:12", "r:34" (clerk-station/places.hpp)
+    std::uint32_t base = 0;  // so many revisions the text had when this was begun; 0: there was none
+    std::string text;
+    base::Instant seen;  // when it came as it is, by the machine's uptime
+};
+
 struct Model {
     meeting::Meeting meeting;
     std::uint64_t revision = 0;  // grows whenever `meeting` changes, for what is derived from it and kept
@@ -69,8 +78,10 @@ struct Model {
     std::vector<Asked> asked;            // in the order in which they were asked
     std::vector<UnplacedText> unplaced;
     std::set<std::string> unsaved;  // places of drafts that are not on this machine's disk yet
-    std::string trouble;            // of this machine's disk, in a sentence; empty: none
-    std::string hub_trouble;        // of the hub (its disk is full, say), as it says itself; empty: none
+    std::vector<DraftOfOther>
+        drafts_of_others;     // by place, then author; empty where this desk does not write
+    std::string trouble;      // of this machine's disk, in a sentence; empty: none
+    std::string hub_trouble;  // of the hub (its disk is full, say), as it says itself; empty: none
 
     base::Instant now;     // the hub's time
     base::Instant uptime;  // the machine's: grows evenly, for what is not the meeting's time

@@ -23,10 +23,13 @@ struct Ask {
 struct Read {
     std::uint64_t token = 0;
 };
-// Keep an unfinished text on this machine's disk, under the key of its place (spool::max_place_bytes).
+// Keep an unfinished text on this machine's disk, under the key of its place (spool::max_place_bytes). Where
+// it is to go on the record (wire::is_draft_place), the other desks that write see it meanwhile. `base`: so
+// many revisions the text had when this was begun, 0 where there was none.
 struct KeepDraft {
     std::string place;
     std::string text;
+    std::uint32_t base = 0;
 };
 struct ForgetDraft {
     std::string place;
@@ -43,8 +46,8 @@ class Sink {
         intents_.emplace_back(Ask{std::move(where), std::move(command), std::move(from)});
     }
     void read(std::uint64_t token) { intents_.emplace_back(Read{token}); }
-    void keep_draft(std::string place, std::string text) {
-        intents_.emplace_back(KeepDraft{std::move(place), std::move(text)});
+    void keep_draft(std::string place, std::string text, std::uint32_t base = 0) {
+        intents_.emplace_back(KeepDraft{std::move(place), std::move(text), base});
     }
     void forget_draft(std::string place) { intents_.emplace_back(ForgetDraft{std::move(place)}); }
     void forget_unplaced(std::uint64_t request) { intents_.emplace_back(ForgetUnplaced{request}); }

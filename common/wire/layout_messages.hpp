@@ -108,4 +108,20 @@ struct Layout<Refused> {
                                        field("sentence", &Refused::sentence)};
 };
 
+inline constexpr Terms draft_place{.limit = max_draft_place_bytes};
+inline constexpr Terms draft_text{.limit = meeting::max_text_bytes};
+
+template <>
+struct Layout<Draft> {
+    static constexpr std::tuple fields{field<draft_place>("place", &Draft::place),
+                                       field("base", &Draft::base), field<draft_text>("text", &Draft::text)};
+};
+
+template <>
+struct Layout<DraftOf> {
+    static constexpr std::tuple fields{
+        field<short_text>("author", &DraftOf::author), field<draft_place>("place", &DraftOf::place),
+        field("base", &DraftOf::base), field<draft_text>("text", &DraftOf::text)};
+};
+
 }  // namespace dais::wire

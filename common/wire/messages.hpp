@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -139,8 +140,45 @@ struct Refused {
     std::string sentence;
 };
 
+// Station to hub: what is being written at a place and is not asked for yet, for the other desks that write
+// to see. The latest counts; it is in no journal, and nothing rests on it.
+struct Draft {
+    std::string place;       // see is_draft_place()
+    std::uint32_t base = 0;  // so many revisions the text had when this was begun; 0: there was none
+    std::string text;        // empty: nothing is being written there any more
+};
+
+// Hub to station, only where the desk may write: the draft of another station.
+struct DraftOf {
+    std::string author;  // the station's name
+    std::string place;
+    std::uint32_t base = 0;
+    std::string text;
+};
+
+// What a station may have as drafts at one time; it keeps within that itself, and tells the rest once there
+// is room. A place is at most so long, and a draft counts as what cost_of_draft() says.
+inline constexpr std::size_t max_draft_place_bytes = 32;
+inline constexpr std::size_t max_drafts_of_one = 64;
+inline constexpr std::size_t max_draft_bytes_of_one = 256u << 10;
+constexpr std::size_t cost_of_draft(std::size_t text_bytes) {
+    return text_bytes + 256;
+}
+
+// Whether a text can be written there: "p:12" (a new paragraph in intervention 12), "r:34" (a revision of
+// text 34), "a:34" (what stands before it), "n" (a note), "h" (a heading). A letter of these and, where there
+// is one, a number.
+constexpr bool is_draft_place(std::string_view place) {
+    constexpr std::string_view letters = "pranh";
+    if (place.empty() || place.size() > max_draft_place_bytes) return false;
+    if (letters.find(place[0]) == std::string_view::npos) return false;
+    if (place.size() == 1) return true;
+    return place.size() > 2 && place[1] == ':' &&
+           place.find_first_not_of("0123456789", 2) == std::string_view::npos;
+}
+
 using Message = std::variant<Hello, Welcome, SnapshotPart, Entries, Credit, CommandMessage, Answer, Ask, Beat,
-                             DigestAsk, DigestAnswer, Refused>;
+                             DigestAsk, DigestAnswer, Refused, Draft, DraftOf>;
 
 // A message with what stands before it in the frame: the sender's epoch. A station that has seen none yet
 // says {0, 0}.

@@ -25,12 +25,16 @@ class FakePost final : public Post {
         said.push_back("keep " + place + " “" + text + "”");
     }
     void forget_draft(std::string place) override { said.push_back("forget " + place); }
+    void show_draft(std::string place, std::uint32_t base, std::string text) override {
+        shown.push_back(place + "/" + std::to_string(base) + " " + text);
+    }
     void forget_unplaced(std::uint64_t request) override {
         said.push_back("forget request " + std::to_string(request));
     }
     std::vector<std::string> take() { return std::exchange(said, {}); }
 
     std::vector<std::string> said;
+    std::vector<std::string> shown;  // to the other desks
     std::uint64_t last_version = 0;
 };
 
@@ -409,6 +413,80 @@ TEST(Settings, are_kept_for_every_meeting_and_never_unsaved) {
     EXPECT_TRUE(desk.model().unsaved.empty());
     desk.want(ui::ForgetDraft{"ui.scale"});
     EXPECT_EQ(desk.post.take(), Said{"forget ui.scale"});
+}
+
+TEST(Shown, to_the_other_desks_is_what_is_to_go_on_the_record_and_nothing_else) {
+    Desk desk;
+    desk.join();
+    desk.want(ui::KeepDraft{"r:3", "He said th", 2}, ui::KeepDraft{"b:3", "2"},
+              ui::KeepDraft{"clerk.at", "r:3"}, ui::KeepDraft{"ui.theme", "dark"},
+              ui::KeepDraft{"n", "A note"});
+    EXPECT_EQ(desk.post.shown, (Said{"r:3/2 He said th", "n/0 A note"}));
+    desk.post.shown.clear();
+    desk.want(ui::ForgetDraft{"n"}, ui::ForgetDraft{"b:3"});
+    EXPECT_EQ(desk.post.shown, Said{"n/0 "});
+    desk.post.shown.clear();
+    desk.want(ui::KeepDraft{"p:1", "He said."});
+    desk.write("He said.");
+    EXPECT_EQ(desk.post.shown, (Said{"p:1/0 He said.", "p:1/0 "}));
+}
+
+TEST(Shown, to_the_other_desks_is_what_the_disk_held_once_it_is_known_to_be_of_their_meeting) {
+    const auto meeting = a_meeting();
+    const auto here = fingerprint(meeting.setup);
+    station::Restored restored;
+    restored.drafts = {{"ui.meeting", here},
+                       {here + "/r:3", "He said th"},
+                       {here + "/b:3", "2"},
+                       {"01234567/n", "Of another"}};
+    Desk desk;
+    desk.tell(std::move(restored));
+    desk.want(ui::KeepDraft{"n", "Typed before the hub was there"});
+    EXPECT_EQ(desk.post.shown, Said{});
+    const auto replaced = station::Replaced{std::make_shared<const meeting::Meeting>(meeting), {}};
+    desk.tell(replaced);
+    EXPECT_EQ(desk.post.shown, (Said{"n/0 Typed before the hub was there", "r:3/2 He said th"}));
+    desk.post.shown.clear();
+    desk.tell(replaced);
+    EXPECT_EQ(desk.post.shown, Said{}) << "once";
+}
+
+TEST(Shown, to_the_desks_of_another_meeting_is_nothing_of_this_one) {
+    Desk desk;
+    const auto meeting = a_meeting();
+    station::Restored restored;
+    restored.drafts = {{"ui.meeting", "01234567"}, {"01234567/n", "Of another"}};
+    desk.tell(std::move(restored), station::Replaced{std::make_shared<const meeting::Meeting>(meeting), {}});
+    EXPECT_EQ(desk.post.shown, Said{});
+    desk.want(ui::KeepDraft{"n", "Of this one"});
+    desk.post.shown.clear();
+    auto other = meeting;
+    other.setup.facts.symbol = "ANOTHER/SYMBOL";
+    desk.tell(station::Replaced{std::make_shared<const meeting::Meeting>(other), {}});
+    EXPECT_EQ(desk.post.shown, Said{"n/0 "});
+}
+
+TEST(DraftsOfOthers, are_in_the_model_by_place_and_author_with_when_they_were_seen) {
+    Desk desk;
+    desk.join();
+    const auto in_words = [&] {
+        Said all;
+        for (const auto& draft : desk.model().drafts_of_others) {
+            all.push_back(draft.place + " " + draft.author + "/" + std::to_string(draft.base) + " " +
+                          draft.text + " " + std::to_string((draft.seen - start).count()));
+        }
+        return all;
+    };
+    desk.tell(station::DraftOfOther{"clerk-3", "p:1", 0, "She"},
+              station::DraftOfOther{"clerk-2", "r:3", 2, "It"},
+              station::DraftOfOther{"clerk-2", "p:1", 0, "H"}, station::DraftOfOther{"clerk-4", "n", 0, ""});
+    desk.now = start + base::Span{50};
+    desk.tell(station::DraftOfOther{"clerk-2", "p:1", 0, "He"});
+    EXPECT_EQ(in_words(), (Said{"p:1 clerk-2/0 He 50", "p:1 clerk-3/0 She 0", "r:3 clerk-2/2 It 0"}));
+    desk.tell(station::DraftOfOther{"clerk-3", "p:1", 0, ""});
+    EXPECT_EQ(in_words(), (Said{"p:1 clerk-2/0 He 50", "r:3 clerk-2/2 It 0"}));
+    desk.tell(station::DraftsOfOthersGone{});
+    EXPECT_EQ(in_words(), Said{});
 }
 
 }  // namespace

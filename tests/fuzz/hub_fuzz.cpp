@@ -1,4 +1,4 @@
-// Strangers at a hub. Four connections of three stations say hello, send what the fuzzer chooses or mangles,
+// Strangers at a hub. Four stations say hello, send what the fuzzer chooses or mangles,
 // leave and come back, while the disk syncs when it likes, or is full. No message makes the hub fail; what it
 // sends can be read; nothing leaves it that is not durable; every peer is given the journal without a gap; no
 // request is in the journal twice; the meeting stays a possible one, and a hub that starts from the journal
@@ -58,7 +58,8 @@ class Room {
         std::uint64_t request = 0;
         [[nodiscard]] hub::PeerId id() const { return user + "/" + std::to_string(number); }
     };
-    struct Seen {                               // of one connection
+    struct Seen {  // of one connection
+        bool writes = false;
         std::uint64_t said = 0;                 // the head in its last hello
         std::optional<std::uint64_t> expected;  // the entry that comes next, where that is known
     };
@@ -70,6 +71,7 @@ class Room {
     }
     wire::Hello hello(fuzz::Bytes& bytes) const;
     void act(unsigned what, fuzz::Bytes& bytes);
+    void type(unsigned where, fuzz::Bytes& bytes);
     void lose_batch();
     void step();
     void carry_out(const hub::Append& append);
@@ -83,6 +85,7 @@ class Room {
     void hear(Seen& seen, const wire::Answer& message);
     void hear(Seen& seen, const wire::Beat& message);
     void hear(Seen& seen, const wire::DigestAnswer& message);
+    void hear(Seen& seen, const wire::DraftOf& message);
     void hear(Seen&, const wire::Refused& message) const {
         check(!message.word.empty() && !message.sentence.empty(), "refused without a reason");
     }
@@ -93,7 +96,7 @@ class Room {
 
     hub::Hub hub_{options(3)};
     base::Instant now_{100'000};
-    std::array<Connection, 4> connections_{{{"chair"}, {"clerk-1"}, {"moderator"}, {"chair"}}};
+    std::array<Connection, 4> connections_{{{"chair"}, {"clerk-1"}, {"moderator"}, {"clerk-2"}}};
     Connection* who_ = &connections_[0];
     std::map<hub::PeerId, Seen> seen_;
     std::vector<hub::Inbound> in_;
@@ -158,6 +161,7 @@ void Room::act(unsigned what, fuzz::Bytes& bytes) {
             return say(beat);
         }
         case 8:
+            if (const auto draft = bytes.one(); draft % 2 == 1) return type(draft, bytes);
             return say(wire::DigestAsk{});
         case 9:
             in_.emplace_back(hub::Left{who_->id()});
@@ -189,6 +193,12 @@ void Room::act(unsigned what, fuzz::Bytes& bytes) {
             return arrive(std::move(message));
         }
     }
+}
+
+void Room::type(unsigned where, fuzz::Bytes& bytes) {
+    static constexpr std::array places{"p:1", "r:1", "n", "clerk.at"};
+    const std::string place = places[where / 2 % places.size()];
+    say(wire::Draft{place, bytes.one(), std::string(bytes.two() % 70'000, 'x')});
 }
 
 // The first byte: what happens, to whom, and whether the hub is stepped at once.
@@ -238,7 +248,9 @@ void Room::carry_out(const hub::Send& send) {
     const auto envelope = wire::decode_envelope(*send.bytes);
     check(envelope.ok(), envelope.ok() ? "" : "the hub's own message is refused: " + envelope.error().text);
     check(envelope->epoch == options(3).epoch, "a message of another life");
-    std::visit([&](const auto& message) { hear(seen_[send.peer], message); }, envelope->message);
+    auto& seen = seen_[send.peer];
+    seen.writes = send.peer.starts_with("clerk");
+    std::visit([&](const auto& message) { hear(seen, message); }, envelope->message);
 }
 
 void Room::carry_out(const hub::HangUp& gone) {
@@ -285,6 +297,12 @@ void Room::hear(Seen&, const wire::Beat& message) {
 
 void Room::hear(Seen&, const wire::DigestAnswer& message) {
     check(message.sequence.value <= synced_, "a digest before the sync");
+}
+
+void Room::hear(Seen& seen, const wire::DraftOf& message) {
+    check(seen.writes, "a draft for a desk that does not write");
+    check(message.author.starts_with("clerk"), "a draft of a desk that does not write");
+    check(wire::is_draft_place(message.place), "a draft at no place");
 }
 
 void Room::finish() {

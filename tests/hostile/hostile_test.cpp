@@ -129,6 +129,14 @@ TEST(Peer, is_refused_with_the_word_that_fits) {
         EXPECT_EQ(after(bytes), "wrong_version") << version;
     }
     EXPECT_EQ(after(base::Bytes(1000, '\x91')), "bad_message");
+    const auto draft = [&](const std::string& place, std::size_t length) {
+        Rogue rogue(target);
+        if (!rogue.join(any_session())) return std::string("not let in");
+        rogue.say(wire::Draft{place, 0, std::string(length, 'x')});
+        return refusal(rogue);
+    };
+    EXPECT_EQ(draft("clerk.at", 10), "bad_message");
+    EXPECT_EQ(draft("p:1", 65'537), "bad_message");
     EXPECT_EQ(after(wire::encode(wire::Envelope{{77, 77}, wire::Beat{}})), "old_epoch");
     EXPECT_EQ(after(wire::encode(wire::Envelope{{~0ULL, 1}, hello_of(any_session())})), "hub_behind");
     EXPECT_TRUE(house.hub_runs());

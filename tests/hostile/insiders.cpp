@@ -81,6 +81,23 @@ void flood_of_refused_commands(const Target& target, Until until) {
     });
 }
 
+// At more places than a station may have, each time another text.
+void flood_of_drafts(const Target& target, Until until) {
+    flood(target, until, [](const Rogue& rogue, std::uint64_t n) {
+        return in_epoch(rogue,
+                        wire::Draft{"p:" + std::to_string(n % 100), 0, std::to_string(n) + " is begun"});
+    });
+}
+
+// As long as a text may be, begun and given up by turns at places without an end.
+void flood_of_long_drafts(const Target& target, Until until) {
+    const std::string words(65'000, 'x');
+    flood(target, until, [&](const Rogue& rogue, std::uint64_t n) {
+        return in_epoch(rogue,
+                        wire::Draft{"p:" + std::to_string(n / 2), 0, n % 2 == 0 ? words : std::string{}});
+    });
+}
+
 // Newest first, and each twice.
 void requests_out_of_order(const Target& target, Until until) {
     flood(target, until, [](const Rogue& rogue, std::uint64_t n) {
@@ -221,6 +238,8 @@ std::vector<Attack> attacks_from_within() {
         {"flood_of_credit", flood_of_credit, 16},
         {"flood_of_commands", flood_of_commands, 64},
         {"flood_of_refused_commands", flood_of_refused_commands, 16},
+        {"flood_of_drafts", flood_of_drafts, 16},
+        {"flood_of_long_drafts", flood_of_long_drafts, 32},
         {"requests_out_of_order", requests_out_of_order, 64},
         {"flood_of_long_repeated_commands", flood_of_long_repeated_commands, 32},
         {"flood_of_hellos", flood_of_hellos, 32},

@@ -62,7 +62,7 @@ class Bench {
     }
     void welcome(base::Epoch epoch = first_life, bool by_snapshot = false) {
         wire::Welcome welcome;
-        welcome.you = {"clerk", meeting::Desk::clerk};
+        welcome.you = you;
         welcome.head = {journal.size()};
         welcome.by_snapshot = by_snapshot;
         welcome.now = hub_time();
@@ -151,6 +151,7 @@ class Bench {
 
     base::Instant now{1'000'000};
     base::Span hub_ahead{50'000};
+    meeting::Actor you{"clerk", meeting::Desk::clerk};
     std::vector<base::Bytes> journal;
     Replica replica;
     std::vector<wire::Envelope> sent;

@@ -217,6 +217,39 @@ void check_record(const std::string& of_the_journal, const meeting::Meeting& sta
     }
 }
 
+void check_drafts(std::span<const StationModel> stations, Complaints& complaints) {
+    using Drafts = std::map<replica::DraftsOfOthers::Key, replica::DraftsOfOthers::Draft>;
+    for (const auto& station : stations) {
+        if (station.replica() == nullptr) continue;
+        Drafts begun;
+        for (const auto& other : stations) {
+            if (!station.writes() || other.name() == station.name()) continue;
+            for (const auto& [place, draft] : other.unfinished()) {
+                begun[{other.name(), place}] = {draft.base, draft.text};
+            }
+        }
+        const auto& held = station.replica()->drafts_of_others().all();
+        if (held == begun) continue;
+        std::string words = station.name() + " does not hold what others have begun:";
+        for (const auto& [key, draft] : begun) {
+            if (!held.contains(key)) words += " not " + key.first + " " + key.second;
+        }
+        for (const auto& [key, draft] : held) {
+            const auto other = begun.find(key);
+            if (other != begun.end() && other->second == draft) continue;
+            words += (other == begun.end() ? " still " : " an older ") + key.first + " " + key.second;
+        }
+        complaints.push_back(words);
+    }
+}
+
+void check_draft(const hub::PeerId& peer, const wire::DraftOf& draft, Complaints& complaints) {
+    const auto name = peer.substr(0, peer.find('/'));
+    const auto writes = [](const std::string& station) { return station.starts_with("clerk"); };
+    if (writes(name) && writes(draft.author) && name != draft.author) return;
+    complaints.push_back(name + " is told what " + draft.author + " has begun");
+}
+
 void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints) {
     std::uint64_t told = 0;
     if (const auto* entries = std::get_if<wire::Entries>(&message)) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,12 @@ void check_record(const std::string& of_the_journal, const meeting::Meeting& sta
 std::string record_of(const meeting::Meeting& state);
 meeting::Meeting replay(const Journal& journal);
 
+// Each station that writes holds just what the others that write have begun; no other station holds any of
+// it.
+void check_drafts(std::span<const StationModel> stations, Complaints& complaints);
+
+// What the hub says of a draft is for a station that writes, and of another. Holds at every moment.
+void check_draft(const hub::PeerId& peer, const wire::DraftOf& draft, Complaints& complaints);
 // What the hub says tells of nothing beyond the `durable` entries. Holds at every moment.
 void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints);
 // What a station shows now is durable, and the same as in the history that its hub served. Holds at every

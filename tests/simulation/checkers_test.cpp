@@ -397,5 +397,36 @@ TEST(FiguresOfRuns, name_what_never_came_about) {
     EXPECT_EQ(figures.missing(), "write_torn ");
 }
 
+TEST_F(Checkers, miss_the_draft_of_another_clerk) {
+    std::vector<StationModel> room;
+    room.reserve(3);
+    for (const auto* name : {"clerk", "clerk-2", "moderator"}) {
+        StationPlan plan;
+        plan.name = name;
+        room.emplace_back(std::move(plan), support::Chance(5), network_, figures_);
+        room.back().start(beginning, complaints_);
+    }
+    Complaints found;
+    check_drafts(room, found);
+    EXPECT_EQ(found, Complaints{});
+    for (int i = 1; room[0].unfinished().empty(); ++i) room[0].act(beginning + base::Span{5'000} * i);
+    check_drafts(room, found);
+    ASSERT_EQ(found.size(), 1u) << "clerk-2 holds nothing, and the others need not";
+    EXPECT_NE(found[0].find("clerk-2 does not hold what others have begun: not clerk "), std::string::npos)
+        << found[0];
+}
+
+TEST_F(Checkers, find_a_draft_where_it_must_not_come) {
+    const auto told = [](const std::string& peer) {
+        Complaints found;
+        check_draft(peer, {"clerk-2", "n", 0, "He"}, found);
+        return found.size();
+    };
+    EXPECT_EQ(told("clerk/7"), 0u);
+    EXPECT_EQ(told("clerk-2/7"), 1u);
+    EXPECT_EQ(told("chair/7"), 1u);
+    EXPECT_EQ(told("moderator-2/7"), 1u);
+}
+
 }  // namespace
 }  // namespace dais::simulation

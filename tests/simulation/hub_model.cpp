@@ -166,6 +166,9 @@ bool HubModel::say(const hub::Send& send, Complaints& complaints) {
     if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
         heard_.note_said(send.peer, *answer, disk_.served(), disk_.present());
     }
+    if (const auto* draft = std::get_if<wire::DraftOf>(&envelope->message)) {
+        check_draft(send.peer, *draft, complaints);
+    }
     return std::holds_alternative<wire::Welcome>(envelope->message);
 }
 

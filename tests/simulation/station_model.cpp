@@ -21,7 +21,8 @@ StationModel::StationModel(StationPlan plan, support::Chance chance, support::Ne
       desk_(*meeting::desk_of(plan_.name)),
       chance_(chance),
       network_(network),
-      figures_(figures) {
+      figures_(figures),
+      typist_(chance_.fork(), plan_.long_texts) {
     for (auto& byte : session_) byte = static_cast<std::uint8_t>(chance_.next());
     spool_ = std::make_unique<spool::MemorySpool>(session_);
     skew_ = chance_.between(-3'600'000, 3'600'000);
@@ -52,6 +53,7 @@ void StationModel::start(base::Instant now, Complaints& complaints) {
         replica_->restore(item.request, *wire::decode_command(item.bytes));
     }
     unsaid_.clear();
+    for (const auto& [_, draft] : unfinished()) show(draft, now);
     link_before_ = replica::LinkState::connecting;
     ++figures_.station_lives;
     network_.start_station(plan_.name, now);
@@ -90,8 +92,17 @@ std::string StationModel::new_text() {
     return text;
 }
 
+void StationModel::show(const std::optional<wire::Draft>& draft, base::Instant now) {
+    if (draft) replica_->show_draft(draft->place, draft->base, draft->text, clock(now));
+}
+
 void StationModel::act(base::Instant now) {
-    if (!replica_ || asleep_since_ || now < next_act_) return;
+    if (!replica_ || asleep_since_) return;
+    if (writes()) show(typist_.type(now), now);
+    if (now >= next_act_) ask(now);
+}
+
+void StationModel::ask(base::Instant now) {
     next_act_ = now + chance_.between(base::Span{20}, plan_.pause * 2);
     const int times = chance_.one_in(10) ? 10 : 1;  // sometimes in a burst
     for (int i = 0; i < times; ++i) {
@@ -103,6 +114,7 @@ void StationModel::act(base::Instant now) {
         asked.command = command;
         if (const auto request = submit(std::move(command), asked, now)) {
             ledger_[*request] = std::move(asked);
+            if (writes()) show(typist_.hand_in(), now);
         } else if (request.error().code == "disk_full") {
             figures_.count(Effect::spool_refused);
         }
@@ -239,6 +251,10 @@ void StationModel::carry_out(replica::Outbound& order, base::Instant now, Compla
         figures_.count(Effect::act_unanswered);
     } else if (std::holds_alternative<replica::Replaced>(order)) {
         figures_.count(Effect::snapshot_taken);
+    } else if (std::holds_alternative<replica::DraftSeen>(order)) {
+        figures_.count(Effect::draft_seen);
+    } else if (std::holds_alternative<replica::DraftsGone>(order)) {
+        figures_.count(Effect::drafts_forgotten);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "replica/replica.hpp"
 #include "simulation/figures.hpp"
 #include "simulation/ledger.hpp"
+#include "simulation/typist.hpp"
 #include "spool/memory_spool.hpp"
 #include "support/chance.hpp"
 #include "support/network.hpp"
@@ -45,7 +46,7 @@ class StationModel {
 
     // One turn of the station's program. Complaints are what must never be.
     void turn(base::Instant now, Complaints& complaints);
-    // The person asks for something, if it is time.
+    // The person asks for something, if it is time, and a clerk types.
     void act(base::Instant now);
 
     [[nodiscard]] const std::string& name() const { return plan_.name; }
@@ -55,6 +56,11 @@ class StationModel {
     [[nodiscard]] const spool::Contents& kept() const { return spool_->contents(); }
     [[nodiscard]] Ledger& ledger() { return ledger_; }
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+    // Whether its desk writes; and what its person has begun to write, by place.
+    [[nodiscard]] bool writes() const { return desk_ == meeting::Desk::clerk; }
+    [[nodiscard]] const std::map<std::string, wire::Draft>& unfinished() const {
+        return typist_.unfinished();
+    }
     [[nodiscard]] bool owes_nothing() const { return owed_.empty(); }
     [[nodiscard]] base::Instant hub_time(base::Instant now) const { return replica_->hub_time(clock(now)); }
     // The connection on which it said hello last, how often it did so there (each time it grants credit
@@ -78,12 +84,15 @@ class StationModel {
     bool note_sent(const base::Bytes& bytes, Complaints& complaints);
     void note_settled(const replica::Settled& settled, Complaints& complaints);
     std::string new_text();
+    void ask(base::Instant now);
+    void show(const std::optional<wire::Draft>& draft, base::Instant now);
 
     StationPlan plan_;
     meeting::Desk desk_;
     support::Chance chance_;
     support::Network& network_;
     Figures& figures_;
+    Typist typist_;
     wire::SessionId session_{};
     std::unique_ptr<spool::MemorySpool> spool_;
     Ledger ledger_;

@@ -159,12 +159,15 @@ void World::check_credit(const StationModel& station) {
 bool World::quiet() const {
     if (hub_->hub() == nullptr || !disk_->is_right() || disk_->busy()) return false;
     if (!network_.has_settled()) return false;
-    return std::all_of(stations_.begin(), stations_.end(), [&](const StationModel& station) {
+    const bool all = std::all_of(stations_.begin(), stations_.end(), [&](const StationModel& station) {
         const auto* replica = station.replica();
         return replica != nullptr && replica->link() == replica::LinkState::live &&
                replica->head() == hub_->hub()->head() && replica->outbox().all().empty() &&
                replica->trouble() == hub_->hub()->trouble() && station.owes_nothing();
     });
+    Complaints of_drafts;
+    if (all) check_drafts(stations_, of_drafts);
+    return all && of_drafts.empty();
 }
 
 // Quiet is what stays so: a station may take the welcome of its last connection for that of the present one,
@@ -193,6 +196,7 @@ void World::check_all() {
     check_hub(hub, disk_->histories().front(), journals.front(), complaints_);
     const auto record = record_of(replay(journals.front()));
     check_record(record, hub.state(), "the hub", complaints_);
+    check_drafts(stations_, complaints_);
     for (const auto& station : stations_) {
         check_ledger(station, journals, complaints_);
         check_acts(station, disk_->histories(), journals, hub_->heard(), complaints_);
@@ -218,6 +222,7 @@ void World::join_afresh() {
     const auto joined_at = now_;
     while (!quiet() && now_ < joined_at + base::Span{10'000} && complaints_.empty()) turn();
     const auto& newcomer = *stations_.back().replica();
+    check_drafts(stations_, complaints_);
     check_replica("the newcomer", newcomer, *hub_->hub(), complaints_);
     check_record(record_of(hub_->hub()->state()), newcomer.state(), "the newcomer", complaints_);
 }

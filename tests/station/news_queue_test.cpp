@@ -57,6 +57,29 @@ TEST(NewsQueue, has_the_whole_state_in_place_of_too_many_entries_and_loses_nothi
     EXPECT_TRUE(std::holds_alternative<Happened>(queue.take().front())) << "the count begins anew";
 }
 
+TEST(NewsQueue, has_the_newest_of_each_draft_however_long_the_window_does_not_look) {
+    NewsQueue queue({});
+    const auto words = [&] {
+        std::vector<std::string> all;
+        for (const auto& each : queue.take()) {
+            const auto* draft = std::get_if<DraftOfOther>(&each);
+            all.push_back(draft == nullptr ? "gone" : draft->author + " " + draft->place + " " + draft->text);
+        }
+        return all;
+    };
+    using Words = std::vector<std::string>;
+    for (int i = 0; i < 1'000; ++i) {
+        queue.put(
+            {DraftOfOther{"clerk-1", "n", 0, std::to_string(i)}, DraftOfOther{"clerk-2", "n", 0, "Hers"}},
+            {});
+    }
+    queue.put({DraftOfOther{"clerk-1", "h", 0, "A heading"}}, {});
+    EXPECT_EQ(words(), (Words{"clerk-1 n 999", "clerk-2 n Hers", "clerk-1 h A heading"}));
+    queue.put({DraftOfOther{"clerk-1", "n", 0, "x"}, DraftsOfOthersGone{}}, {});
+    queue.put({DraftsOfOthersGone{}, DraftOfOther{"clerk-1", "n", 0, "y"}}, {});
+    EXPECT_EQ(words(), (Words{"gone", "clerk-1 n y"}));
+}
+
 TEST(NewsQueue, hands_everything_over_from_one_thread_to_another) {
     constexpr std::uint64_t count = 500;
     NewsQueue queue({});

@@ -84,7 +84,7 @@ class RunnerTest : public testing::Test {
         cli::StageOptions options;
         options.folder = e2e::source("config/sample-meeting");
         options.out = out_;
-        options.stations = {"chair", "clerk-1"};
+        options.stations = {"chair", "clerk-1", "clerk-2"};
         options.start = program::wall_clock();
         options.rate = 1;
         options.program = e2e::dais();
@@ -274,6 +274,44 @@ TEST_F(RunnerTest, says_why_it_cannot_be_opened) {
     auto with = options("clerk-1");
     with.link.address = "nowhere";
     EXPECT_EQ(Runner::open(std::move(with)).error().code, "bad_address");
+}
+
+TEST_F(RunnerTest, shows_what_is_being_written_to_the_other_clerk_and_to_nobody_else) {
+    auto chair = open("chair");
+    auto first = open("clerk-1");
+    auto second = open("clerk-2");
+    for (auto* desk : {&chair, &first, &second}) ASSERT_TRUE(desk->until_live());
+    first.runner->show_draft("n", 0, "A no");
+    ASSERT_TRUE(second.until_told<DraftOfOther>());
+    first.runner->show_draft("n", 0, "A note");
+    ASSERT_TRUE(second.until([&] { return second.all<DraftOfOther>().back().text == "A note"; }));
+    EXPECT_EQ(second.all<DraftOfOther>().back().author, "clerk-1");
+    EXPECT_EQ(second.all<DraftOfOther>().back().place, "n");
+    // It is there until it is on the record, and then not any more.
+    first.runner->ask(7, meeting::MakeNote{"A note", true, {}});
+    first.runner->show_draft("n", 0, "");
+    ASSERT_TRUE(second.until([&] { return second.all<DraftOfOther>().back().text.empty(); }));
+    std::size_t entry = 0;
+    std::size_t gone = 0;
+    for (std::size_t i = 0; i < second.news.size(); ++i) {
+        if (std::holds_alternative<Happened>(second.news[i])) entry = i;
+        if (std::holds_alternative<DraftOfOther>(second.news[i])) gone = i;
+    }
+    EXPECT_LT(entry, gone);
+    ASSERT_EQ(second.meeting.texts.size(), 1u);
+
+    second.runner->show_draft("p:1", 0, "She");
+    ASSERT_TRUE(first.until_told<DraftOfOther>());
+    second.runner.reset();
+    // The hub cannot know; it is gone once nothing was heard for so long, or here, once the station is there
+    // again.
+    second = open("clerk-2");
+    ASSERT_TRUE(first.until([&] { return first.all<DraftOfOther>().back().text.empty(); }));
+    chair.look();
+    EXPECT_EQ(chair.all<DraftOfOther>().size(), 0u);
+    stage_.reset();
+    ASSERT_TRUE(first.until([&] { return first.link.state == replica::LinkState::connecting; }));
+    EXPECT_EQ(first.all<DraftsOfOthersGone>().size(), 0u) << "there were none";
 }
 
 }  // namespace

@@ -47,9 +47,17 @@ void fill_number(T& value, Source& source) {
     }
 }
 
+// As long as it may be, and no half of a letter at its end.
+void shorten(std::string& text, std::size_t limit) {
+    if (text.size() <= limit) return;
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;
+    text.resize(limit);
+}
+
 template <Terms terms>
 void fill_composed(std::string& value, Source& source) {
     value = terms.raw ? source.bytes() : source.text();
+    if (!terms.raw) shorten(value, terms.limit);
 }
 template <Terms, std::size_t length>
 void fill_composed(std::array<std::uint8_t, length>& value, Source& source) {

@@ -135,8 +135,8 @@ TEST(WrongValues, Version) {
 }
 
 TEST(WrongValues, TypeAndBody) {
-    EXPECT_EQ(decode_envelope(from_hex("94 03 0c 92 01 02 90")).error().text,
-              "message.type: expected a whole number from 0 to 11, found 12");
+    EXPECT_EQ(decode_envelope(from_hex("94 03 0e 92 01 02 90")).error().text,
+              "message.type: expected a whole number from 0 to 13, found 14");
     EXPECT_EQ(decode_envelope(from_hex("94 03 09 92 01 02 91 01")).error().text,
               "message.body: expected an array of 0, found an array of 1");
     EXPECT_EQ(decode_envelope(from_hex("94 03 04 91 01 91 01")).error().text,

@@ -23,7 +23,7 @@ inline std::string reworded(const std::string& text) {
     std::string result;
     for (const auto& piece : pieces_of(text)) {
         const auto now = std::string(part(text, piece.range));
-        switch (*rc::gen::inRange(0, 30)) {
+        switch (*rc::gen::weightedElement<int>({{1, 0}, {1, 1}, {1, 2}, {1, 3}, {24, 4}})) {
             case 0:
                 break;
             case 1:

@@ -84,6 +84,11 @@ bool stays(UChar32 c) {
     return decomposing().isInert(c) && !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_CASEFOLDED);
 }
 
+// What folding leaves as it is. U+FFFD is not among it, because it may stand for bytes that are no text.
+bool is_folded(UChar32 c) {
+    return c != 0xFFFD && stays(c) && !is_left_out(c) && plain_letters(c) == nullptr;
+}
+
 void add_plain(icu::UnicodeString& result, UChar32 c) {
     if (is_left_out(c)) return;
     if (const auto* plain = plain_letters(c)) {
@@ -120,7 +125,11 @@ std::string fold(std::string_view text, Each&& each) {
         } else {
             const auto here = character_at(text, at);
             at += here.size;
-            fold_character(here.code, result);
+            if (is_folded(static_cast<UChar32>(here.code))) {
+                result += text.substr(from, here.size);
+            } else {
+                fold_character(here.code, result);
+            }
         }
         each(result.size(), from);
     }

@@ -71,6 +71,11 @@ TEST_F(Checking, composes_letters_and_straightens_apostrophes_before_it_looks_th
     EXPECT_EQ(marked("Mun\u0303oz N’Diaye fish\u00ADeries"), "") << "a soft hyphen is not seen";
 }
 
+TEST_F(Checking, what_belongs_to_something_is_spelt_like_it) {
+    EXPECT_EQ(marked("the meeting’s order's"), "");
+    EXPECT_EQ(marked("meetting’s meeting’st"), "meetting’s|meeting’st");
+}
+
 TEST_F(Checking, names_of_the_meeting_are_right_as_they_are_written) {
     EXPECT_EQ(marked("Taghi-Zada"), "Taghi|Zada");
     checker_.know({"Ms. Taghi-Zada", "Office of xyzzy"});

@@ -22,13 +22,14 @@ std::string proposal(const HintText& text, std::size_t first, const std::string&
     return written == Case::first_capital || written == Case::capitals ? with_capital(write) : write;
 }
 
-// How many words of a name end before `i`, a name being words with capitals: "Mr. Lewis", "The Committee".
+// How many words of a name end before `i`, a name being words with capitals: "Mr. Lewis", "The Committee". A
+// figure counts, as it may become a word with a capital: "4 believe".
 std::size_t name_before(const HintText& text, std::size_t i) {
     constexpr std::size_t longest = 10;
     std::size_t count = 0;
     while (count < i && count < longest) {
         const auto written = text.case_of_word(i - 1 - count);
-        if (written == Case::small || written == Case::none) break;
+        if (!text.tokens()[i - 1 - count].number && (written == Case::small || written == Case::none)) break;
         ++count;
         // "It was over. Mr. Lewis says": the name begins where the sentence does, and that is not after "Mr."
         if (text.begins_sentence(i - count) && count > 1) break;

@@ -47,6 +47,7 @@ TEST(Hints, point_out_the_present_tense_after_who_speaks) {
     EXPECT_EQ(told("Mr. Lewis notes that"), "notes>noted");
     EXPECT_EQ(told("He thinks that the Committee welcomes"), "thinks>thought");
     EXPECT_EQ(told("said so. Ms. Poussi is of the opinion that"), "is of the opinion>was of the opinion");
+    EXPECT_EQ(told("4 believe that"), "4>Four|believe>believed");
     EXPECT_EQ(told(", speaking as a member, says that"), "says>said");
     EXPECT_EQ(told("the first note dealt with notes and thanks of States"), "");
     EXPECT_EQ(told("said that the law says nothing; he thinks"), "") << "not at the head";

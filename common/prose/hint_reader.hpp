@@ -1,36 +1,39 @@
-// Private to the folder: keys of a flat map of rules, taken one by one; what nobody took is reported.
+// Private to the folder: keys of a flat map of rules, taken one by one until the first error, which is kept.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "prose/keys.hpp"
 
 namespace dais::prose {
 
 class HintReader {
   public:
-    explicit HintReader(const std::map<std::string, std::string>& rules) : rules_(rules) {}
+    explicit HintReader(const FlatMap& rules) : rules_(rules), keys_(rules, "the hints") {}
 
-    // After the first error the others give nothing, and error() has it.
-    std::string text(const std::string& key);  // must be there, and not be empty
-    std::string text_or_nothing(const std::string& key);
-    std::vector<std::string> several(const std::string& key);  // "key.0", …; none of them empty
+    // After the first error these give nothing. Texts are not empty.
+    std::string text(const std::string& key);             // must be there
+    std::string text_or_nothing(const std::string& key);  // need not
+    std::vector<std::string> several(const std::string& key);
     [[nodiscard]] bool has_under(const std::string& prefix) const;
+
+    void missing(const std::string& key) { (void)text(key); }  // REQUIRES: it is
     void wrong(const std::string& key, const std::string& what);
-    void refuse(std::string code, std::string text);
     // Of what nobody took.
     void finish();
 
-    [[nodiscard]] const base::Error& error() const { return error_; }
     [[nodiscard]] bool ok() const { return error_.code.empty(); }
+    [[nodiscard]] const base::Error& error() const { return error_; }
 
   private:
-    const std::map<std::string, std::string>& rules_;
-    std::set<std::string> taken_;
+    void keep(const base::Error& error) {
+        if (ok()) error_ = error;
+    }
+
+    const FlatMap& rules_;
+    Keys keys_;
     base::Error error_;
 };
 

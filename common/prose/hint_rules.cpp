@@ -46,7 +46,7 @@ WordRule word_rule(HintReader& reader, const std::string& key) {
     rule.phrases = phrases_of(reader, key + ".find", false);
     for (auto& phrase : phrases_of(reader, key + ".exact", true)) rule.phrases.push_back(std::move(phrase));
     if (rule.phrases.empty()) {
-        reader.refuse("missing_key", "The hints lack the key \"" + key + ".find.0\".");
+        reader.missing(key + ".find.0");
     }
     rule.say = reader.text(key + ".say");
     rule.write = reader.text_or_nothing(key + ".write");
@@ -66,7 +66,7 @@ SuffixRule suffix_rule(HintReader& reader, const std::string& key) {
     for (std::size_t i = 0; i < from.size(); ++i) {
         rule.suffixes.emplace_back(from[i], reader.text(key + ".to." + std::to_string(i)));
     }
-    if (from.empty()) reader.refuse("missing_key", "The hints lack the key \"" + key + ".from.0\".");
+    if (from.empty()) reader.missing(key + ".from.0");
     std::stable_sort(rule.suffixes.begin(), rule.suffixes.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     std::size_t index = 0;
@@ -175,9 +175,6 @@ void check_proposals(HintReader& reader, const HintRules& rules) {
 
 base::Result<HintRules> HintRules::from(const std::map<std::string, std::string>& map) {
     HintReader reader(map);
-    if (map.size() > max_keys) {
-        reader.refuse("unknown_key", "The hints have more than " + std::to_string(max_keys) + " keys.");
-    }
     HintRules rules;
     read_quotations(reader, rules);
     const auto key_of = [](const std::string& kind, std::size_t index) {

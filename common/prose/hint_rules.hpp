@@ -55,13 +55,12 @@ struct AbbreviationRule {
 };
 
 struct HintRules {
-    static constexpr std::size_t max_keys = 5'000;
-    static constexpr std::size_t max_value_bytes = 1'000;
     static constexpr std::size_t max_phrase_words = 12;
 
     // Reads the flat map. Arrays are "key.0", "key.1", …; each kind of rule may be absent, and no key may
-    // stand besides. Errors: `missing_key`, `unknown_key`, `bad_text`, `wrong_value`; the text names the key.
-    // What a rule puts in place of something must not itself be put right by a rule (`wrong_value`).
+    // stand besides. Errors: `missing_key`, `unknown_key`, `too_many`, `bad_text`, `wrong_value`; the text
+    // names the key. What a rule puts in place of something must not itself be put right by a rule
+    // (`wrong_value`).
     static base::Result<HintRules> from(const std::map<std::string, std::string>& rules);
 
     std::vector<std::pair<std::string, std::string>> quotations;  // marks that open and close one

@@ -12,7 +12,8 @@ TEST(Hints, point_out_words_with_what_may_take_their_place) {
     EXPECT_EQ(told("said that today 50 percent had voted."), "today>on that day|percent>per cent");
     EXPECT_EQ(told("Today, all was well."), "Today>On that day") << "a capital stays one";
     EXPECT_EQ(told("today’s meeting"), "today’s>that day’s");
-    EXPECT_EQ(told("todays todayish TODAY percents"), "TODAY") << "whole words; in capitals it may be an abbreviation";
+    EXPECT_EQ(told("todays todayish TODAY percents"), "TODAY")
+        << "whole words; in capitals it may be an abbreviation";
     EXPECT_EQ(told("at the  present\u00A0time"), "at the  present\u00A0time>at that time");
     EXPECT_EQ(told("at the present, time"), "") << "a phrase has no mark in it";
     EXPECT_EQ(told("the present-today list, today/tomorrow"), "") << "parts of other words";

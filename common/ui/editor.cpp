@@ -76,8 +76,24 @@ void Editor::set(std::string_view text) {
     follow_ = true;
 }
 
+bool Editor::apply(const prose::Edit& edit) {
+    if (!edit_.replace({edit.range.from, edit.range.to}, edit.text, edit.caret)) return false;
+    side_ = Side::after;
+    wish_.reset();
+    follow_ = true;
+    return true;
+}
+
+void Editor::select(TextEdit::Range range) {
+    edit_.select(range.from, range.to);
+    side_ = Side::after;
+    wish_.reset();
+    follow_ = true;
+}
+
 FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead,
-                        std::string_view hint, std::span<const Mark> marks) {
+                        std::string_view hint, std::span<const Mark> marks,
+                        const AfterTyping& after_typing) {
     FieldEvent event;
     event.focused = ui.focusable(id, true);
     const auto before = edit_.revision();
@@ -91,7 +107,7 @@ FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_vi
     lay_out(page, lead);
     if (event.focused) {
         ui.edits_text();
-        take_keys(ui, page);
+        take_keys(ui, page, after_typing);
         lay_out(page, lead);
     } else {
         composing_ = {};
@@ -124,7 +140,18 @@ void Editor::lay_out(const Page& page, std::string_view lead) {
 
 // --- Keys
 
-void Editor::take_keys(Ui& ui, const Page& page) {
+bool Editor::take_typed(Ui& ui, const AfterTyping& after_typing) {
+    const std::string typed = ui.typed();
+    const auto before = edit_.revision();
+    if (!take_typed_into(ui, edit_, full_)) return false;
+    // What did not all go in is not what was typed.
+    if (after_typing && !full_ && edit_.revision() != before) {
+        if (const auto edit = after_typing(edit_.text(), edit_.caret(), typed)) apply(*edit);
+    }
+    return true;
+}
+
+void Editor::take_keys(Ui& ui, const Page& page, const AfterTyping& after_typing) {
     if (const auto& composing = ui.composing()) {
         composing_ = checked(*composing);
         if (!composing_.text.empty() && !edit_.selection().empty()) edit_.erase(To::next_letter);
@@ -135,7 +162,7 @@ void Editor::take_keys(Ui& ui, const Page& page) {
         wish_.reset();
         follow_ = true;
     };
-    if (take_typed_into(ui, edit_, full_)) {
+    if (take_typed(ui, after_typing)) {
         composing_ = {};
         changed();
     }

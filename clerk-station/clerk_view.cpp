@@ -28,22 +28,23 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
         draw_acts(ui, model, sink, area.cut_bottom(ui.px(ui::target)));
         area.cut_bottom(gap);
     }
-    const ui::Rect left = area.cut_left(std::round(area.w * 0.27F));
+    ui::Rect left = area.cut_left(std::round(area.w * 0.27F));
     area.cut_left(gap);
     ui::Rect right = area.cut_right(std::round(area.w * 0.47F));
     area.cut_right(gap);
-    const auto at = intervention_of(model, editor.texts.place());
-    const auto chosen = interventions_panel(ui, model, interventions, at, left);
+    takes_strip(ui, model, takes, sink, left);
+    const auto chosen = left_panel(ui, model, interventions, marks, editor.texts, sink, left);
     chosen_counts_ = ui.focused() == "interventions.rows";
     editor_panel(ui, model, editor, sink, area);
     const auto found = find.draw(ui, model, sink, right.cut_top(find.height(ui)));
     if (found) choose_text(model, record, *found);
     const auto revise = record_panel(ui, model, record, sink, right);
-    if (chosen && model.may(meeting::Write{}))
-        write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
+    if (chosen && model.may(meeting::Write{})) write_at(ui, model, editor, *chosen);
     if (revise && model.may(meeting::Revise{}))
         write_at(ui, model, editor, {PlaceKind::revision, revise->value});
     intervention_dialog(ui, model, dialog, sink);
+    takes_dialog(ui, model, takes, sink);
+    mark_dialog(ui, model, mark, sink);
     ui::person_form(ui, model, sink, "editor.person", person);
     keys(ui, model, sink);
 }
@@ -80,7 +81,12 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     editor_keys(ui, model, editor, sink, record.chosen, chosen_intervention(model, interventions));
     record_keys(ui, model, record, sink);
     find.keys(ui, model);
-    if (ui.shortcut({ui::Key::f2, ui::alone})) ui.focus("interventions.rows");
+    takes_keys(ui, model, takes, sink);
+    const auto& place = editor.texts.place();
+    if (const auto go = left_keys(ui, model, interventions, marks, place, meant(model), sink);
+        go && model.may(meeting::Write{}))
+        write_at(ui, model, editor, *go);
+    if (ui.shortcut({ui::Key::m, ui::ctrl_shift})) open_mark(ui, model, mark, place);
     if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(record.removed ? "record.removed" : "record.rows");
     if (model.may(meeting::LogIntervention{})) {
         if (ui.shortcut({ui::Key::l, ui::ctrl})) open_log(ui, dialog, {});
@@ -110,6 +116,7 @@ std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const
         const auto spent = meeting::spent_at(floor->timing.clock, model.now).count();
         if (floor->timing.clock.running_since) next = std::min(next, base::Span{1000 - spent % 1000});
     }
+    if (const auto digit = until_next_take_digit(model)) next = std::min(next, *digit);
     return model.uptime + next;
 }
 
@@ -142,11 +149,21 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Esc", "Leave a revision, note or heading; leave the text"},
         {"", "Interventions"},
         {"F2", "To the interventions: Up and Down choose, Enter writes for it"},
+        {"F5", "All of them, mine, unfinished, gaps, to check"},
+        {"F8", "To the next gap, and write for it"},
+        {"Ctrl+Shift+R", "Nothing to record of it, or take that back"},
         {"Ctrl+L", "Log an intervention made without the chair’s key"},
         {"Ctrl+Shift+L", "Log one after the intervention chosen"},
         {"Ctrl+I", "Correct the intervention"},
         {"Ctrl+P", "Correct what is known of a person"},
         {"Ctrl+Shift+P", "Add a person"},
+        {"", "Marks and takes"},
+        {"Ctrl+M", "Mark a point missed at this moment"},
+        {"Ctrl+K", "Mark to be checked against delivery"},
+        {"Ctrl+Shift+M", "A mark with a note"},
+        {"F7", "To the marks, or back: Enter goes there, Delete clears"},
+        {"Ctrl+Shift+T", "Begin my take"},
+        {"F10", "Set up takes, or join them"},
         {"", "The record"},
         {"F4", "To the record: Up and Down choose, Enter revises"},
         {"Ctrl+Up, Ctrl+Down", "To the text before, after, from anywhere"},

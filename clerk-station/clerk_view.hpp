@@ -4,8 +4,10 @@
 #include "clerk-station/editor_panel.hpp"
 #include "clerk-station/find_bar.hpp"
 #include "clerk-station/intervention_dialog.hpp"
-#include "clerk-station/interventions_panel.hpp"
+#include "clerk-station/left_panel.hpp"
+#include "clerk-station/mark_dialog.hpp"
 #include "clerk-station/record_panel.hpp"
+#include "clerk-station/takes_strip.hpp"
 #include "ui/person_form.hpp"
 #include "ui/view.hpp"
 
@@ -29,6 +31,9 @@ class ClerkView final : public ui::View {
 
     // The drafts of its panels, for tests and the gallery.
     InterventionsDraft interventions;
+    MarksDraft marks;
+    MarkDialog mark;
+    TakesDialog takes;
     EditorDraft editor;
     RecordDraft record;
     FindBar find;

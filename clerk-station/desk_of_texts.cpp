@@ -100,6 +100,14 @@ std::vector<Place> DeskOfTexts::elsewhere() const {
     return places;
 }
 
+std::vector<Place> DeskOfTexts::unfinished() const {
+    std::vector<Place> places;
+    for (const auto& [place, text] : texts_) {
+        if (text.draft) places.push_back(place);
+    }
+    return places;
+}
+
 std::optional<std::uint32_t> DeskOfTexts::base() const {
     const auto at = texts_.find(place_);
     return at == texts_.end() ? std::nullopt : at->second.base;

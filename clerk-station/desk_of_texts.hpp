@@ -34,6 +34,8 @@ class DeskOfTexts {
     void restore(const std::map<std::string, std::string>& drafts);
     // The places with an unfinished text, but the present one.
     [[nodiscard]] std::vector<Place> elsewhere() const;
+    // The same with the present one.
+    [[nodiscard]] std::vector<Place> unfinished() const;
     // The revision of the text that a revision was begun from, for the hub to hold against what stands.
     [[nodiscard]] std::optional<std::uint32_t> base() const;
 

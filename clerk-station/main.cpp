@@ -5,6 +5,7 @@
 #include "clerk-station/moderator_view.hpp"
 #include "clerk-station/sdl_window.hpp"
 #include "desk/program.hpp"
+#include "folder/clerk_settings.hpp"
 #include "folder/folder.hpp"
 #include "program/exit_codes.hpp"
 #include "program/places.hpp"
@@ -17,9 +18,20 @@ using namespace dais;
 
 constexpr const char* version = "clerk-station " DAIS_VERSION;
 
+// What the site settles for its clerks. A fault is told, and keeps nobody from the meeting.
+folder::ClerkSettings settings() {
+    const auto config = program::config_directory();
+    if (!config) return {};
+    const auto reading = folder::read_clerk_settings(*config / "clerk.toml");
+    for (const auto& fault : reading.faults) program::complain({"wrong_settings", folder::to_text(fault)});
+    return reading.settings;
+}
+
 std::unique_ptr<ui::View> make_view(meeting::Desk desk, spelling::Speller* speller) {
     if (desk == meeting::Desk::moderator) return std::make_unique<clerk_station::ModeratorView>();
-    return std::make_unique<clerk_station::ClerkView>(clerk_station::load_aids, speller);
+    auto view = std::make_unique<clerk_station::ClerkView>(clerk_station::load_aids, speller);
+    view->takes.usual_seconds = settings().take_seconds;
+    return view;
 }
 
 // The house style of the gallery's meetings, so that their records can be shown.

@@ -31,6 +31,7 @@ class Play {
     }
     Play& chair(const Command& command) { return play({"chair", meeting::Desk::chair}, command); }
     Play& clerk(const Command& command) { return play({"clerk-1", meeting::Desk::clerk}, command); }
+    Play& other_clerk(const Command& command) { return play({"clerk-2", meeting::Desk::clerk}, command); }
     Play& moderator(const Command& command) { return play({"moderator", meeting::Desk::moderator}, command); }
 
     [[nodiscard]] const Meeting& meeting() const { return meeting_; }
@@ -139,6 +140,32 @@ Play in_session() {
         .clerk(meeting::MakeNote{"A short film was shown.", true, {}})
         .chair(meeting::GiveFloor{"vale", {}, "the Group of Island States", {}})
         .pass(75);
+    return play;
+}
+
+// Clerks at work: a take that is nearly over, a gap, marks, and one of whom there is nothing to record.
+Play takes() {
+    auto play = small();
+    play.clerk(meeting::SetTakes{600, {"clerk-2", "clerk-1", "clerk-3"}})
+        .other_clerk(meeting::BeginTake{})
+        .pass(60)
+        .chair(meeting::OpenMeeting{})
+        .chair(meeting::TakeUp{"item-1"})
+        .chair(meeting::GiveFloor{"okoro", {}, "", {}})
+        .pass(90)
+        .other_clerk(meeting::Write{{}, "opened the meeting and welcomed the participants.", {}})
+        .chair(meeting::GiveFloor{"vale", {}, "", {}})
+        .pass(130)
+        .other_clerk(meeting::Write{{}, "said that the gauges upstream had been read by hand.", {}})
+        .clerk(meeting::MakeMark{meeting::MarkKind::check, {}, meeting::TextId{2}, "the figures", {}})
+        .chair(meeting::GiveFloor{"haddad", {}, "", {}})
+        .pass(70)
+        .other_clerk(meeting::MakeMark{meeting::MarkKind::missed, {}, {}, "", {}})
+        .chair(meeting::GiveFloor{"brandt", {}, "", {}})
+        .pass(30)
+        .clerk(meeting::SayNothingToRecord{meeting::InterventionId{4}, true})
+        .chair(meeting::GiveFloor{"castell", Kind::point_of_order, "", {}})
+        .pass(65);
     return play;
 }
 
@@ -369,6 +396,10 @@ std::vector<Scene> plain_scenes(meeting::Desk desk) {
 
 std::vector<Scene> scenes(meeting::Desk desk, const Style& style) {
     auto made = plain_scenes(desk);
+    if (desk == meeting::Desk::clerk) {
+        made.push_back({"takes", [=] { return seen(takes(), desk); }});
+        made.push_back({"take due", [=] { return warned(takes(), desk, 185); }});
+    }
     for (auto& scene : made) {
         scene.make = [make = scene.make, style] {
             auto model = make();

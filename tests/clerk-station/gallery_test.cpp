@@ -165,7 +165,8 @@ TEST(GalleryOfTheStation, dialogs_lie_well_on_every_screen) {
     for (const auto desk : {meeting::Desk::clerk, meeting::Desk::moderator}) {
         const std::vector<const char*> keys =
             desk == meeting::Desk::clerk
-                ? std::vector<const char*>{"Ctrl+L", "Ctrl+I", "Ctrl+P", "Ctrl+Shift+P", "F1"}
+                ? std::vector<const char*>{"Ctrl+L", "Ctrl+I",       "Ctrl+P", "Ctrl+Shift+P",
+                                           "F10",    "Ctrl+Shift+M", "F1"}
                 : std::vector<const char*>{"Ctrl+Shift+P", "F1"};
         for (const auto& screen : screens) {
             for (const auto* key : keys) {
@@ -180,6 +181,36 @@ TEST(GalleryOfTheStation, dialogs_lie_well_on_every_screen) {
                 expect_large_enough(drawn);
                 if (screen.scale < 2.5F) expect_buttons_whole(drawn);
             }
+        }
+    }
+}
+
+TEST(GalleryOfTheStation, marks_and_filters_lie_well_on_every_screen) {
+    for (const auto* scene : {"takes", "full", "empty"}) {
+        for (const auto& screen : screens) {
+            for (const auto* key : {"F7", "F5"}) {
+                SCOPED_TRACE(traced(std::string(scene) + " with " + key, screen));
+                const auto& model = model_of({meeting::Desk::clerk, scene});
+                Drawn drawn(meeting::Desk::clerk, model, screen);
+                drawn.press(model, key);
+                expect_inside(drawn);
+                expect_apart(drawn);
+                expect_large_enough(drawn);
+                if (screen.scale < 2.5F) expect_buttons_whole(drawn);
+            }
+        }
+    }
+}
+
+// What the line of the takes says is read to its end on every screen.
+TEST(GalleryOfTheStation, takes_are_told_to_the_end) {
+    for (const auto* scene : {"takes", "take due"}) {
+        for (const auto& screen : screens) {
+            SCOPED_TRACE(traced(scene, screen));
+            Drawn drawn(meeting::Desk::clerk, model_of({meeting::Desk::clerk, scene}), screen);
+            const auto* strip = drawn.frame.ui().probe("takes.strip");
+            ASSERT_NE(strip, nullptr);
+            EXPECT_FALSE(strip->cut) << say(*strip);
         }
     }
 }

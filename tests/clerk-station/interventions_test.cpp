@@ -26,8 +26,8 @@ TEST(Interventions, say_when_who_by_what_link_how_long_and_what_is_written) {
     auto seat = clerk(two);
     EXPECT_EQ(seat.text("interventions.1"), "Mr. Lewis");
     EXPECT_EQ(seat.text("interventions.1.length"), "1:00");
-    EXPECT_EQ(seat.text("interventions.1.written"), "1 paragraph");
-    EXPECT_FALSE(seat.has("interventions.1.link"));
+    EXPECT_EQ(seat.text("interventions.1.written"), "1 paragraph; 5 words");
+    EXPECT_EQ(seat.text("interventions.1.link"), "in the room");
     EXPECT_EQ(seat.text("interventions.2"), "Ms. Ople");
     EXPECT_EQ(seat.text("interventions.2.length"), "2:00");
     EXPECT_EQ(seat.text("interventions.2.written"), "nothing written");
@@ -44,7 +44,7 @@ TEST(Interventions, new_ones_appear_at_the_end) {
     EXPECT_EQ(seat.text("interventions.4"), "Ms. Sato");
     EXPECT_EQ(seat.text("interventions.4.link"), "point of order");
     seat.other("clerk-2", meeting::Write{InterventionId{2}, "said so.", {}});
-    EXPECT_EQ(seat.text("interventions.2.written"), "1 paragraph");
+    EXPECT_EQ(seat.text("interventions.2.written"), "1 paragraph; 2 words");
     // The clerk writes where the clerk wrote.
     EXPECT_TRUE(seat.shows("Writing for Ms. Poussi"));
 }
@@ -59,7 +59,7 @@ TEST(Interventions, f2_up_and_enter_write_for_another) {
     EXPECT_TRUE(seat.shows("Writing for Ms. Ople"));
     seat.type("said so.");
     seat.press("Ctrl+Enter");
-    EXPECT_EQ(seat.text("interventions.2.written"), "1 paragraph");
+    EXPECT_EQ(seat.text("interventions.2.written"), "1 paragraph; 2 words");
     EXPECT_TRUE(seat.shows("Writing for Ms. Ople"));
 }
 

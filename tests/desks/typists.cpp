@@ -88,7 +88,7 @@ void Typists::set_clock(base::Instant at) {
 // Whose take it was when the intervention began.
 std::string Typists::clerk_for(const folder::ScriptLine& line) const {
     const auto command = folder::bind(line.ask, labels_);
-    const auto* write = command ? std::get_if<meeting::Write>(&command->operator*()) : nullptr;
+    const auto* write = command ? std::get_if<meeting::Write>(&*command) : nullptr;
     const auto* spoken = write == nullptr ? nullptr : meeting::find_intervention(meeting(), write->of);
     const auto clerk = spoken == nullptr ? std::string() : meeting::clerk_of(meeting(), *spoken);
     return clerk.empty() ? line.from : clerk;
@@ -142,7 +142,7 @@ std::string Typists::hand_over() {
     const auto left = meeting::left_of_take(meeting(), now);
     std::string next;
     if (takes.taken.empty()) {
-        if (meeting().proceedings.state == meeting::MeetingState::open) next = order.front();
+        if (meeting().proceedings.sitting == meeting::Sitting::open) next = order.front();
     } else if (left && left->count() <= 0) {
         next = meeting::successor_of(takes, takes.taken.back().clerk);
     }

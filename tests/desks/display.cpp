@@ -18,11 +18,12 @@ std::string display_missing() {
 
 Display::Display(const fs::path& folder) {
     const auto number = folder / "display";
-    // Xvfb chooses a number that is free and tells it.
+    // Xvfb chooses a number that is free and tells it. It keeps its keyboard layout when its last window
+    // goes.
     server_ = std::make_unique<Process>(
         std::vector<std::string>{
             "/usr/bin/env", "bash", "-c",
-            "exec Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>" + number.string()},
+            "exec Xvfb -displayfd 3 -screen 0 1920x1080x24 -noreset -nolisten tcp 3>" + number.string()},
         folder / "display.out");
     if (!eventually([&] { return read_file(number).find('\n') != std::string::npos; })) {
         throw std::runtime_error("Xvfb does not start: " + read_file(folder / "display.out"));

@@ -43,9 +43,9 @@ class Typist {
     [[nodiscard]] const std::map<std::string, wire::Draft>& unfinished() const { return unfinished_; }
 
   private:
-    wire::Draft finish(const std::string& place) {
-        unfinished_.erase(place);
-        return {place, 0, ""};
+    wire::Draft finish(std::string place) {
+        unfinished_.erase(place);  // `place` is a copy: the name may be the key that goes
+        return {std::move(place), 0, ""};
     }
 
     support::Chance chance_;

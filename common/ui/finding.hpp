@@ -8,13 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "prose/folding.hpp"
+
 namespace dais::ui {
 
-// The text as it is compared: decomposed (NFKD), without marks (Mn) and characters that are never seen, case
-// folded, and with plain letters for those that are no letter with a mark in Unicode (ß æ œ ø ł đ ð ħ ı þ)
-// and for curly apostrophes and long hyphens. Folding what is folded changes nothing. Bad UTF-8 becomes
-// U+FFFD.
-std::string folded(std::string_view text);
+using prose::folded;  // how texts are compared
 
 class Finder {
   public:

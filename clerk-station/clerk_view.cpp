@@ -35,8 +35,11 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     const auto at = intervention_of(model, editor.texts.place());
     const auto chosen = interventions_panel(ui, model, interventions, at, left);
     chosen_counts_ = ui.focused() == "interventions.rows";
+    attend(model, sink);
     editor_panel(ui, model, editor, sink, area);
-    const auto revise = record_panel(ui, model, record, sink, right);
+    std::optional<meeting::TextId> revise;
+    if (!settle_panel(ui, model, settle, editor.texts, sink, right))
+        revise = record_panel(ui, model, record, sink, right);
     if (chosen && model.may(meeting::Write{}))
         write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
     if (revise && model.may(meeting::Revise{}))
@@ -44,6 +47,22 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     intervention_dialog(ui, model, dialog, sink);
     ui::person_form(ui, model, sink, "editor.person", person);
     keys(ui, model, sink);
+}
+
+// What others did goes into the texts, and the record is where the clerk is.
+void ClerkView::attend(const ui::Model& model, ui::Sink& sink) {
+    put_together(model, editor.texts, editor.merging, sink);
+    record.unfinished.clear();
+    for (const auto& place : editor.texts.elsewhere()) {
+        if (place.kind == PlaceKind::revision) record.unfinished.insert(meeting::TextId{place.id});
+    }
+    const auto& place = editor.texts.place();
+    if (place.kind == PlaceKind::revision && editor.texts.has_draft(place))
+        record.unfinished.insert(meeting::TextId{place.id});
+    if (place == shown_place_) return;
+    shown_place_ = place;
+    if (place.kind == PlaceKind::revision && record.chosen != meeting::TextId{place.id})
+        choose_text(record, meeting::TextId{place.id});
 }
 
 void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
@@ -76,9 +95,10 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     editor_keys(ui, model, editor, sink, record.chosen, chosen_intervention(model, interventions));
+    settle_keys(ui, model, editor.texts, sink);
     record_keys(ui, model, record, sink);
     if (ui.shortcut({ui::Key::f2, ui::alone})) ui.focus("interventions.rows");
-    if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(record.removed ? "record.removed" : "record.rows");
+    if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(list_of(record));
     if (model.may(meeting::LogIntervention{})) {
         if (ui.shortcut({ui::Key::l, ui::ctrl})) open_log(ui, dialog, {});
         if (ui.shortcut({ui::Key::l, ui::ctrl_shift})) open_log(ui, dialog, meant(model));
@@ -89,12 +109,6 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     if (ui.shortcut({ui::Key::b, ui::ctrl_shift}))
         ui::act(model, sink, "editor.begin", meeting::BeginCoverage{});
     if (ui.shortcut({ui::Key::e, ui::ctrl_shift})) ui::act(model, sink, "editor.end", meeting::EndCoverage{});
-    if (ui.shortcut({ui::Key::t, ui::ctrl})) {
-        record.removed = !record.removed;
-        record.rows = {};
-        record.chosen = {};
-        ui.focus(record.removed ? "record.removed" : "record.rows");
-    }
     if (ui.reachable() && !ui.focused().empty() && ui.take({ui::Key::escape, ui::alone})) ui.leave_focus();
 }
 
@@ -105,6 +119,8 @@ std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const
         const auto spent = meeting::spent_at(floor->timing.clock, model.now).count();
         if (floor->timing.clock.running_since) next = std::min(next, base::Span{1000 - spent % 1000});
     }
+    if (record.fresh_until) next = std::min(next, std::max(base::Span{1}, *record.fresh_until - model.now));
+    if (const auto fresh = until_nothing_is_fresh(model)) next = std::min(next, *fresh);
     return model.uptime + next;
 }
 
@@ -121,6 +137,7 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Ctrl+Shift+N", "A heading"},
         {"Ctrl+J", "It stands at this moment, or after the intervention chosen"},
         {"Ctrl+G", "To a text left unfinished elsewhere"},
+        {"Ctrl+Alt+1, 2, 3", "Of two wordings that clash: theirs, mine, both to work on by hand"},
         {"Ctrl+Z, Ctrl+Y", "Undo, redo what was typed, by words"},
         {"Left, Right", "By letters, as the line is seen; with Ctrl by words"},
         {"Up, Down, Page Up, Page Down", "By the lines that are seen, keeping to the column"},
@@ -145,6 +162,11 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Delete", "Remove the chosen text, restore a removed one"},
         {"Alt+Up, Alt+Down", "Move the chosen paragraph"},
         {"Ctrl+T", "The record, or what was removed"},
+        {"Ctrl+Shift+Y", "The history of the chosen text: Up and Down choose a wording, Enter restores it"},
+        {"Ctrl+D", "There: compare with the wording before, or with what stands"},
+        {"Ctrl+1, 2, 3", "The chosen text is a draft, revised, final"},
+        {"Ctrl+Shift+V", "The reviser’s view: what changed since the status was set, or the record as it is"},
+        {"Ctrl+Shift+D", "There: all texts, drafts, what changed"},
         {"Ctrl+Shift+B", "The record begins at this moment of the meeting"},
         {"Ctrl+Shift+E", "The record ends at this moment of the meeting"},
         {"", "Everywhere"},

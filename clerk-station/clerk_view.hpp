@@ -5,6 +5,7 @@
 #include "clerk-station/intervention_dialog.hpp"
 #include "clerk-station/interventions_panel.hpp"
 #include "clerk-station/record_panel.hpp"
+#include "clerk-station/settle_panel.hpp"
 #include "ui/person_form.hpp"
 #include "ui/view.hpp"
 
@@ -23,6 +24,7 @@ class ClerkView final : public ui::View {
     InterventionsDraft interventions;
     EditorDraft editor;
     RecordDraft record;
+    SettleDraft settle;
     InterventionDialog dialog;
     ui::PersonForm person;
 
@@ -31,7 +33,10 @@ class ClerkView final : public ui::View {
     void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
     [[nodiscard]] meeting::InterventionId meant(const ui::Model& model) const;
 
+    void attend(const ui::Model& model, ui::Sink& sink);
+
     bool placed_ = false;         // the keyboard was put into the text once
+    Place shown_place_;           // the record was brought to it
     bool chosen_counts_ = false;  // the list of interventions has the keyboard
 };
 

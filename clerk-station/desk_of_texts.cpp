@@ -105,4 +105,69 @@ std::optional<std::uint32_t> DeskOfTexts::base() const {
     return at == texts_.end() ? std::nullopt : at->second.base;
 }
 
+bool DeskOfTexts::has_draft(const Place& place) const {
+    const auto at = texts_.find(place);
+    return at != texts_.end() && (at->second.draft || at->second.kept != at->second.editor.revision());
+}
+
+void DeskOfTexts::follow(const ui::Model& model, ui::Sink& sink) {
+    for (auto& [place, text] : texts_) {
+        if (place.kind != PlaceKind::revision || !text.base) continue;
+        const auto* stands = meeting::find_text(model.meeting, meeting::TextId{place.id});
+        if (stands == nullptr || *text.base >= stands->revisions.size()) {
+            text.clashes = false;
+            continue;
+        }
+        const bool same = text.compared == text.editor.revision() && text.against == stands->revisions.size();
+        if (!same) follow_one(model, sink, place, text);
+    }
+}
+
+void DeskOfTexts::follow_one(const ui::Model& model, ui::Sink& sink, const Place& place, Text& text) {
+    text.clashes = false;
+    const auto wordings =
+        wordings_of(model.meeting, meeting::TextId{place.id}, *text.base, text.editor.text());
+    if (!wordings) return;
+    text.compared = text.editor.revision();
+    text.against = wordings->stands;
+    const auto merged = together(*wordings);
+    text.clashes = !merged;
+    if (!merged) return;
+    const bool typed = text.draft || text.kept != text.editor.revision();
+    text.editor.replace(merged->text, merged->from_mine(text.editor.edit().caret()));
+    text.base = wordings->stands;
+    if (typed) {
+        keep_one(sink, place, text);
+    } else {
+        text.kept = text.editor.revision();
+    }
+}
+
+std::optional<TwoWordings> DeskOfTexts::clash(const ui::Model& model) const {
+    const auto at = texts_.find(place_);
+    if (at == texts_.end() || !at->second.clashes || !at->second.base) return std::nullopt;
+    return wordings_of(model.meeting, meeting::TextId{place_.id}, *at->second.base, at->second.editor.text());
+}
+
+void DeskOfTexts::take_both(const TwoWordings& wordings, ui::Sink& sink) {
+    auto& text = texts_[place_];
+    const auto both = with_both(wordings);
+    text.editor.replace(both, both.size());
+    text.base = wordings.stands;
+    text.clashes = false;
+    keep_one(sink, place_, text);
+}
+
+bool DeskOfTexts::take_back(meeting::TextId id, std::string_view words, std::uint32_t base, ui::Sink& sink) {
+    const Place place{PlaceKind::revision, id.value};
+    if (has_draft(place)) return false;
+    auto& text = texts_[place];
+    text = {};
+    text.begun = true;
+    text.base = base;
+    text.editor.set(words);
+    keep_one(sink, place, text);
+    return true;
+}
+
 }  // namespace dais::clerk_station

@@ -76,6 +76,31 @@ void Editor::set(std::string_view text) {
     follow_ = true;
 }
 
+void Editor::replace(std::string_view text, std::size_t caret) {
+    const std::string before = edit_.text();
+    if (text != before) {
+        std::size_t from = 0;
+        while (from < std::min(before.size(), text.size()) && before[from] == text[from]) ++from;
+        from = letter_at_or_before(before, from);
+        std::size_t rest = 0;
+        const auto most = std::min(before.size(), text.size()) - from;
+        while (rest < most && before[before.size() - 1 - rest] == text[text.size() - 1 - rest]) ++rest;
+        const auto to = letter_at_or_after(before, before.size() - rest);
+        rest = before.size() - to;
+        edit_.select(from, to);
+        if (text.size() - rest > from) {
+            edit_.insert(text.substr(from, text.size() - rest - from));
+        } else {
+            edit_.erase(To::next_letter);
+        }
+    }
+    edit_.place(caret);
+    side_ = Side::after;
+    wish_.reset();
+    full_ = false;
+    follow_ = true;
+}
+
 FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead,
                         std::string_view hint, std::span<const Mark> marks) {
     FieldEvent event;

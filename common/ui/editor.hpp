@@ -46,6 +46,9 @@ class Editor {
     // Whether the last thing typed or pasted was more than a paragraph may hold.
     [[nodiscard]] bool full() const { return full_; }
     void set(std::string_view text);
+    // Puts another wording in place of the text, as one step of undo, with the caret at that byte of it and
+    // nothing selected. Only what differs is changed.
+    void replace(std::string_view text, std::size_t caret);
     [[nodiscard]] const TextEdit& edit() const { return edit_; }
     [[nodiscard]] const std::string& composing() const { return composing_.text; }
 

@@ -1,6 +1,10 @@
 #include "clerk-station/desk_of_texts.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+
+#include "prose/range.hpp"
+#include "ui/text_breaks.hpp"
 
 namespace dais::clerk_station {
 namespace {
@@ -12,6 +16,26 @@ std::string base_key(const Place& place) {
 
 bool is_new(const Place& place) {
     return place.kind != PlaceKind::revision && place.kind != PlaceKind::attribution;
+}
+
+// What makes one wording of another, and changes no more than that.
+prose::Edit edit_to(const std::string& before, std::string_view after, std::size_t caret) {
+    const auto most = std::min(before.size(), after.size());
+    std::size_t from = 0;
+    while (from < most && before[from] == after[from]) ++from;
+    from = ui::letter_at_or_before(before, from);
+    std::size_t rest = 0;
+    while (rest < most - from && before[before.size() - 1 - rest] == after[after.size() - 1 - rest]) ++rest;
+    const auto to = ui::letter_at_or_after(before, before.size() - rest);
+    rest = before.size() - to;
+    return {{from, to}, std::string(after.substr(from, after.size() - rest - from)), caret};
+}
+
+// One step of undo; where the editor does not take it so, without one.
+void replace(ui::Editor& editor, std::string_view after, std::size_t caret) {
+    if (editor.text() == after) return;
+    editor.apply(edit_to(editor.text(), after, caret));
+    if (editor.text() != after) editor.set(after);
 }
 
 }  // namespace
@@ -134,7 +158,7 @@ void DeskOfTexts::follow_one(const ui::Model& model, ui::Sink& sink, const Place
     text.clashes = !merged;
     if (!merged) return;
     const bool typed = text.draft || text.kept != text.editor.revision();
-    text.editor.replace(merged->text, merged->from_mine(text.editor.edit().caret()));
+    replace(text.editor, merged->text, merged->from_mine(text.editor.edit().caret()));
     text.base = wordings->stands;
     if (typed) {
         keep_one(sink, place, text);
@@ -152,7 +176,7 @@ std::optional<TwoWordings> DeskOfTexts::clash(const ui::Model& model) const {
 void DeskOfTexts::take_both(const TwoWordings& wordings, ui::Sink& sink) {
     auto& text = texts_[place_];
     const auto both = with_both(wordings);
-    text.editor.replace(both, both.size());
+    replace(text.editor, both, both.size());
     text.base = wordings.stands;
     text.clashes = false;
     keep_one(sink, place_, text);

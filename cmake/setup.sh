@@ -5,13 +5,17 @@
 PACKAGES_TO_BUILD=(
   g++ cmake ninja-build pkg-config ccache
   cppzmq-dev libzmq3-dev libmsgpack-cxx-dev libsqlite3-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
-  libcli11-dev libspdlog-dev libfmt-dev libsodium-dev libhowardhinnant-date-dev libicu-dev
+  libcli11-dev libspdlog-dev libfmt-dev libsodium-dev libhowardhinnant-date-dev libicu-dev libhunspell-dev
   tzdata
   libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev libpango1.0-dev
 )
 # To run the desks' windows: fonts for the scripts of the six languages (Noto Sans, its Arabic, symbols and mathematics are in core,
-# the Chinese in cjk; common/ui/font_files.cpp has the families), and a renderer where there is no graphics card.
-PACKAGES_TO_RUN=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)
+# the Chinese in cjk; common/ui/font_files.cpp has the families), a renderer where there is no graphics card, and the dictionaries that
+# spelling is checked by (of Chinese there is none).
+PACKAGES_TO_RUN=(
+  fonts-noto-core fonts-noto-cjk libgl1-mesa-dri
+  hunspell-en-gb hunspell-fr hunspell-es hunspell-ru hunspell-ar
+)
 # To play a meeting on the windows where there is no display.
 PACKAGES_WITHOUT_DISPLAY=(xvfb xdotool x11-xkb-utils x11-utils)
 # To build and run the tests as well. (setarch, from util-linux, is on every Debian.)

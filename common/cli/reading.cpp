@@ -8,6 +8,7 @@
 #include "program/clocks.hpp"
 #include "program/places.hpp"
 #include "program/print.hpp"
+#include "prose/snippets.hpp"
 #include "record/formats/text.hpp"
 #include "record/record.hpp"
 #include "wire/codec.hpp"
@@ -47,6 +48,10 @@ base::Result<folder::Folder, Unread> read_for(const fs::path& path, const fs::pa
     auto reading = folder::read_folder(path, program::wall_clock(), options);
     print_faults(reading.faults);
     if (!reading.folder) return Unread::faulty;
+    if (auto snippets = prose::Snippets::from(reading.folder->snippets); !snippets) {
+        program::complain((path / "snippets.toml").string() + ": " + snippets.error().text);
+        return Unread::faulty;
+    }
     auto read = style_for(style, reading.folder->setup.facts.language);
     if (!read) return read.error();
     reading.folder->setup.style = *std::move(read);

@@ -38,6 +38,13 @@ void read_script_file(const std::filesystem::path& path, const MeetingFile& meet
     folder.has_script = true;
 }
 
+void read_snippets_file(const std::filesystem::path& path, Folder& folder, FileFaults faults) {
+    auto text = read_text_file(path, toml_limits, faults);
+    if (!text) return;
+    auto snippets = read_style_text(*std::move(text), faults);
+    if (snippets) folder.snippets = *std::move(snippets);
+}
+
 }  // namespace
 
 Reading read_folder(const std::filesystem::path& path, base::Instant now, const Options& options) {
@@ -56,6 +63,9 @@ Reading read_folder(const std::filesystem::path& path, base::Instant now, const 
     }
     if (options.need_script || is_there(path / "script.jsonl")) {
         read_script_file(path / "script.jsonl", meeting, people, folder, FileFaults(faults, "script.jsonl"));
+    }
+    if (is_there(path / "snippets.toml")) {
+        read_snippets_file(path / "snippets.toml", folder, FileFaults(faults, "snippets.toml"));
     }
     folder.setup = std::move(meeting.setup);
     folder.participants = std::move(people.participants);

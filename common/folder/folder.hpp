@@ -1,5 +1,5 @@
-// A meeting folder, read and checked as a whole: meeting.toml, participants.csv, script.jsonl, and the house
-// style of the site. docs/meeting-folder.md says what they hold. Reads files and the system's time zones; any
+// A meeting folder, read and checked as a whole: meeting.toml, participants.csv, script.jsonl, snippets.toml,
+// and the house style of the site. docs/meeting-folder.md says what they hold. Reads files and the system's time zones; any
 // thread.
 #pragma once
 
@@ -21,6 +21,8 @@ struct Folder {
     meeting::Setup setup;
     std::vector<meeting::Participant> participants;
     std::vector<ScriptLine> script;
+    // The meeting's own short forms, as read_style() gives them; which of them can be used is not looked at.
+    std::map<std::string, std::string> snippets;
     bool has_script = false;
 };
 

@@ -16,6 +16,23 @@ fs::path from_environment(const char* name) {
     return value == nullptr ? fs::path{} : fs::path{value};
 }
 
+// What the site keeps for each language: where, the error where it is absent, and what people call it.
+struct Kept {
+    const char* folder;
+    const char* error;
+    const char* name;
+};
+
+base::Result<fs::path> language_file(const Kept& kept, const std::string& language) {
+    auto config = config_directory();
+    if (!config) return config.error();
+    auto file = *config / kept.folder / (language + ".toml");
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+    return base::Error{kept.error, std::string("There is no ") + kept.name + " for the language \"" +
+                                       language + "\" (" + file.string() + ")."};
+}
+
 }  // namespace
 
 fs::path data_directory() {
@@ -48,13 +65,15 @@ base::Result<fs::path> config_directory() {
 }
 
 base::Result<fs::path> style_file(const std::string& language) {
-    auto config = config_directory();
-    if (!config) return config.error();
-    auto file = *config / "house-styles" / (language + ".toml");
-    std::error_code error;
-    if (fs::is_regular_file(file, error)) return file;
-    return base::Error{
-        "no_style", "There is no house style for the language \"" + language + "\" (" + file.string() + ")."};
+    return language_file({"house-styles", "no_style", "house style"}, language);
+}
+
+base::Result<fs::path> typography_file(const std::string& language) {
+    return language_file({"typography", "no_typography", "typography"}, language);
+}
+
+base::Result<fs::path> snippets_file(const std::string& language) {
+    return language_file({"snippets", "no_snippets", "file of snippets"}, language);
 }
 
 std::string folder_name(const fs::path& folder) {

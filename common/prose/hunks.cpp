@@ -44,7 +44,8 @@ class Search {
     // What was put in or taken out goes to the right while the text stays the same.
     void slide(std::vector<Hunk>& hunks) const {
         for (std::size_t i = 0; i < hunks.size(); ++i) {
-            auto& [before, after] = hunks[i];
+            auto& before = hunks[i].before;
+            auto& after = hunks[i].after;
             const auto end = i + 1 < hunks.size() ? hunks[i + 1].before.from : a_.size();
             if (!before.empty() && !after.empty()) continue;
             const auto first = [&] { return before.empty() ? b_[after.from] : a_[before.from]; };

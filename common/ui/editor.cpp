@@ -76,33 +76,24 @@ void Editor::set(std::string_view text) {
     follow_ = true;
 }
 
-void Editor::replace(std::string_view text, std::size_t caret) {
-    const std::string before = edit_.text();
-    if (text != before) {
-        std::size_t from = 0;
-        while (from < std::min(before.size(), text.size()) && before[from] == text[from]) ++from;
-        from = letter_at_or_before(before, from);
-        std::size_t rest = 0;
-        const auto most = std::min(before.size(), text.size()) - from;
-        while (rest < most && before[before.size() - 1 - rest] == text[text.size() - 1 - rest]) ++rest;
-        const auto to = letter_at_or_after(before, before.size() - rest);
-        rest = before.size() - to;
-        edit_.select(from, to);
-        if (text.size() - rest > from) {
-            edit_.insert(text.substr(from, text.size() - rest - from));
-        } else {
-            edit_.erase(To::next_letter);
-        }
-    }
-    edit_.place(caret);
+bool Editor::apply(const prose::Edit& edit) {
+    if (!edit_.replace({edit.range.from, edit.range.to}, edit.text, edit.caret)) return false;
     side_ = Side::after;
     wish_.reset();
-    full_ = false;
+    follow_ = true;
+    return true;
+}
+
+void Editor::select(TextEdit::Range range) {
+    edit_.select(range.from, range.to);
+    side_ = Side::after;
+    wish_.reset();
     follow_ = true;
 }
 
 FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead,
-                        std::string_view hint, std::span<const Mark> marks) {
+                        std::string_view hint, std::span<const Mark> marks,
+                        const AfterTyping& after_typing) {
     FieldEvent event;
     event.focused = ui.focusable(id, true);
     const auto before = edit_.revision();
@@ -116,7 +107,7 @@ FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_vi
     lay_out(page, lead);
     if (event.focused) {
         ui.edits_text();
-        take_keys(ui, page);
+        take_keys(ui, page, after_typing);
         lay_out(page, lead);
     } else {
         composing_ = {};
@@ -149,7 +140,18 @@ void Editor::lay_out(const Page& page, std::string_view lead) {
 
 // --- Keys
 
-void Editor::take_keys(Ui& ui, const Page& page) {
+bool Editor::take_typed(Ui& ui, const AfterTyping& after_typing) {
+    const std::string typed = ui.typed();
+    const auto before = edit_.revision();
+    if (!take_typed_into(ui, edit_, full_)) return false;
+    // What did not all go in is not what was typed.
+    if (after_typing && !full_ && edit_.revision() != before) {
+        if (const auto edit = after_typing(edit_.text(), edit_.caret(), typed)) apply(*edit);
+    }
+    return true;
+}
+
+void Editor::take_keys(Ui& ui, const Page& page, const AfterTyping& after_typing) {
     if (const auto& composing = ui.composing()) {
         composing_ = checked(*composing);
         if (!composing_.text.empty() && !edit_.selection().empty()) edit_.erase(To::next_letter);
@@ -160,7 +162,7 @@ void Editor::take_keys(Ui& ui, const Page& page) {
         wish_.reset();
         follow_ = true;
     };
-    if (take_typed_into(ui, edit_, full_)) {
+    if (take_typed(ui, after_typing)) {
         composing_ = {};
         changed();
     }

@@ -14,12 +14,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "prose/range.hpp"
 #include "ui/field.hpp"
 #include "ui/input.hpp"
 #include "ui/set_text.hpp"
@@ -36,6 +38,10 @@ class Editor {
         Colour colour;
     };
 
+    // What the house style makes of what was typed: of the text, the caret and what was typed before it.
+    using AfterTyping = std::function<std::optional<prose::Edit>(std::string_view text, std::size_t caret,
+                                                                 std::string_view typed)>;
+
     Editor() = default;
     explicit Editor(std::size_t most_bytes) : edit_(most_bytes) {}
 
@@ -46,15 +52,15 @@ class Editor {
     // Whether the last thing typed or pasted was more than a paragraph may hold.
     [[nodiscard]] bool full() const { return full_; }
     void set(std::string_view text);
-    // Puts another wording in place of the text, as one step of undo, with the caret at that byte of it and
-    // nothing selected. Only what differs is changed.
-    void replace(std::string_view text, std::size_t caret);
+    // What the program does for the clerk: one step back undoes it. Says whether it could be done.
+    bool apply(const prose::Edit& edit);
+    void select(TextEdit::Range range);
     [[nodiscard]] const TextEdit& edit() const { return edit_; }
     [[nodiscard]] const std::string& composing() const { return composing_.text; }
 
     // `lead`: the attribution, in grey before the text. Takes keys while it has the focus.
     FieldEvent draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead, std::string_view hint,
-                    std::span<const Mark> marks = {});
+                    std::span<const Mark> marks = {}, const AfterTyping& after_typing = {});
 
   private:
     // How points of the paragraph become pixels of the window.
@@ -72,7 +78,8 @@ class Editor {
     };
 
     void lay_out(const Page& page, std::string_view lead);
-    void take_keys(Ui& ui, const Page& page);
+    void take_keys(Ui& ui, const Page& page, const AfterTyping& after_typing);
+    bool take_typed(Ui& ui, const AfterTyping& after_typing);
     bool moves(const KeyPress& press, std::ptrdiff_t lines_seen);
     void move_beside(bool to_the_right, bool extending);
     void move_by_lines(std::ptrdiff_t by, bool extending);

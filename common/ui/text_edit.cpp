@@ -121,6 +121,19 @@ bool TextEdit::erase(To to) {
     return true;
 }
 
+bool TextEdit::replace(Range range, std::string_view text, std::size_t caret) {
+    if (base::first_bad_utf8(text) || range.from > range.to || range.to > text_.size()) return false;
+    const auto line = as_one_line(text);
+    if (text_.size() - (range.to - range.from) + line.size() > limit_) return false;
+    // Between letters, as everything else that is done here.
+    const auto from = letter_at_or_before(text_, range.from);
+    const auto to = letter_at_or_after(text_, range.to);
+    if (from != range.from || to != range.to) return false;
+    change(Kind::other, range, line);
+    place(caret);
+    return true;
+}
+
 TextEdit::Taken TextEdit::set(std::string_view text) {
     if (base::first_bad_utf8(text)) return Taken::refused;
     auto line = as_one_line(text);

@@ -78,6 +78,18 @@ TEST_F(FolderTest, the_script_is_checked_against_the_other_files) {
             "reply"}));
 }
 
+TEST_F(FolderTest, a_meeting_may_have_short_forms_of_its_own) {
+    EXPECT_TRUE(read_folder(directory.path(), given::now).folder->snippets.empty());
+    directory.write("snippets.toml", "cat = \"Committee against Torture\"\n");
+    EXPECT_EQ(read_folder(directory.path(), given::now).folder->snippets,
+              (std::map<std::string, std::string>{{"cat", "Committee against Torture"}}));
+    directory.write("snippets.toml", "cat = 1\n");
+    const auto reading = read_folder(directory.path(), given::now);
+    EXPECT_FALSE(reading.folder);
+    EXPECT_EQ(given::lines(reading.faults), Texts{"snippets.toml:1:7: error: \"cat\" is a whole number, "
+                                                  "expected a text in quotes, or a list of texts"});
+}
+
 TEST_F(FolderTest, an_id_in_a_faulty_row_is_known_all_the_same) {
     directory.write("participants.csv", people + "ng,,,,,boss,,room\nho,,\n");
     directory.write("script.jsonl",

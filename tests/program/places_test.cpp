@@ -38,6 +38,17 @@ TEST(Places, there_is_a_house_style_for_each_language_and_for_no_other) {
     EXPECT_EQ(style_file("xx").error().code, "no_style");
 }
 
+TEST(Places, what_helps_with_typing_lies_beside_the_house_styles) {
+    for (const char* language : {"en", "fr", "es", "ru", "ar", "zh"}) {
+        EXPECT_TRUE(typography_file(language)) << language;
+        EXPECT_TRUE(snippets_file(language)) << language;
+    }
+    EXPECT_EQ(typography_file("xx").error().code, "no_typography");
+    EXPECT_EQ(snippets_file("xx").error().code, "no_snippets");
+    EXPECT_EQ(typography_file("en")->parent_path().parent_path(),
+              style_file("en")->parent_path().parent_path());
+}
+
 TEST(Places, our_programs_lie_beside_each_other) {
     EXPECT_EQ(sibling_program("dais"), own_program().parent_path() / "dais");
     EXPECT_TRUE(fs::exists(sibling_program("program_test")));

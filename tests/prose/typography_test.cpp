@@ -56,7 +56,7 @@ std::string typed(const std::string& language, std::string_view keys) {
 TEST(Typography, quotes_open_and_close_by_what_stands_before) {
     EXPECT_EQ(typed("en", "\"Yes\", he said (\"no\")."), "“Yes”, he said (“no”).");
     EXPECT_EQ(typed("ru", "слово \"да\""), "слово «да»");
-    EXPECT_EQ(typed("ar", "قال \"نعم\""), "قال «نعم»");
+    EXPECT_EQ(typed("ar", "قال \"القول\" و\"العمل\""), "قال «القول» و«العمل»");
 }
 
 TEST(Typography, a_quotation_in_a_quotation_has_other_quotes) {

@@ -85,7 +85,7 @@ ui::Phrase state_of_text(const ui::Model& model, EditorDraft& draft) {
 
 std::string waiting_words(Stage stage) {
     if (stage == Stage::in_memory) return "Typed, not on this disk: ";
-    return stage == Stage::sent ? "Sent, not on the record yet: " : "Typed, waits for the hub: ";
+    return stage == Stage::sent ? "Sent, not on the record yet: " : "Typed. Waits for the hub: ";
 }
 
 // Texts under way, the oldest first: they stay in sight until the hub has them.

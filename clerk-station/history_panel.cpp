@@ -22,8 +22,9 @@ std::size_t revision_of(const meeting::RecordText& text, std::size_t row) {
 
 std::string row_words(const ui::Model& model, const meeting::RecordText& text, std::size_t number) {
     const auto& revision = text.revisions[number - 1];
-    auto words = fmt::format("{}.  {}  {}", number, ui::hour_with_seconds(model.meeting.zone, revision.at),
-                             revision.author);
+    auto words =
+        fmt::format("{}.  {}  {}", number, ui::hour_with_seconds(model.meeting.setup.facts.zone, revision.at),
+                    revision.author);
     if (number == text.revisions.size()) words += " · stands";
     if (number == text.status_revision) words += fmt::format(" · {} since then", meeting::word(text.status));
     return words;

@@ -86,7 +86,7 @@ float draw_others(ui::Ui& ui, const ui::Model& model, const Place& place, ui::Re
     std::size_t elsewhere = 0;
     for (const auto& draft : model.drafts_of_others) elsewhere += draft.place == here ? 0 : 1;
     if (elsewhere > most_elsewhere)
-        stack.line("editor.others.more", fmt::format("and {} texts more", elsewhere - most_elsewhere));
+        stack.line("editor.others.more", fmt::format("and {} more", elsewhere - most_elsewhere));
     std::size_t shown = 0;
     for (const auto& draft : model.drafts_of_others) {
         if (draft.place == here || ++shown > most_elsewhere) continue;

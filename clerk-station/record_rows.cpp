@@ -69,7 +69,7 @@ Below below(const ui::Model& model, const meeting::RecordText& text, bool chosen
     if (chosen) {
         const auto& last = text.revisions.back();
         add(result.words, fmt::format("wording {} by {}, {}", text.revisions.size(), last.author,
-                                      ui::hour(model.meeting.zone, last.at)));
+                                      ui::hour(model.meeting.setup.facts.zone, last.at)));
     }
     return result;
 }

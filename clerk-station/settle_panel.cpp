@@ -119,7 +119,7 @@ bool settle_panel(ui::Ui& ui, const ui::Model& model, SettleDraft& draft, DeskOf
     ui::Rect left = inside.cut_left(std::round((inside.w - ui.px(8)) / 2));
     inside.cut_left(ui.px(8));
     const auto* text = meeting::find_text(model.meeting, wordings->text);
-    const auto at = ui::hour(model.meeting.zone, text->revisions.back().at);
+    const auto at = ui::hour(model.meeting.setup.facts.zone, text->revisions.back().at);
     draw_column(ui, "settle.text.theirs", left, fmt::format("Theirs: {}, {}", wordings->author, at),
                 draft.marked_theirs, draft.theirs);
     draw_column(ui, "settle.text.mine", inside, "Mine, as it is typed", draft.marked_mine, draft.mine);

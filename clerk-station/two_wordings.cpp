@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "meeting/limits.hpp"
+#include "meeting/refusal.hpp"
 #include "prose/diff.hpp"
 
 namespace dais::clerk_station {

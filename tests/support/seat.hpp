@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "meeting/meeting.hpp"
+#include "meeting/refusal.hpp"
 #include "ui/frame.hpp"
 #include "ui/null_window.hpp"
 #include "ui/preview.hpp"

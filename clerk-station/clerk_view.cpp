@@ -35,10 +35,13 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     takes_strip(ui, model, takes, sink, left);
     const auto chosen = left_panel(ui, model, interventions, marks, editor.texts, sink, left);
     chosen_counts_ = ui.focused() == "interventions.rows";
+    attend(model, sink);
     editor_panel(ui, model, editor, sink, area);
     const auto found = find.draw(ui, model, sink, right.cut_top(find.height(ui)));
-    if (found) choose_text(model, record, *found);
-    const auto revise = record_panel(ui, model, record, sink, right);
+    if (found) choose_text(record, *found);
+    std::optional<meeting::TextId> revise;
+    if (!settle_panel(ui, model, settle, editor.texts, sink, right))
+        revise = record_panel(ui, model, record, sink, right);
     if (chosen && model.may(meeting::Write{})) write_at(ui, model, editor, *chosen);
     if (revise && model.may(meeting::Revise{}))
         write_at(ui, model, editor, {PlaceKind::revision, revise->value});
@@ -47,6 +50,22 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     mark_dialog(ui, model, mark, sink);
     ui::person_form(ui, model, sink, "editor.person", person);
     keys(ui, model, sink);
+}
+
+// What others did goes into the texts, and the record is where the clerk is.
+void ClerkView::attend(const ui::Model& model, ui::Sink& sink) {
+    put_together(model, editor.texts, editor.merging, sink);
+    record.unfinished.clear();
+    for (const auto& place : editor.texts.elsewhere()) {
+        if (place.kind == PlaceKind::revision) record.unfinished.insert(meeting::TextId{place.id});
+    }
+    const auto& place = editor.texts.place();
+    if (place.kind == PlaceKind::revision && editor.texts.has_draft(place))
+        record.unfinished.insert(meeting::TextId{place.id});
+    if (place == shown_place_) return;
+    shown_place_ = place;
+    if (place.kind == PlaceKind::revision && record.chosen != meeting::TextId{place.id})
+        choose_text(record, meeting::TextId{place.id});
 }
 
 void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
@@ -79,6 +98,7 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     editor_keys(ui, model, editor, sink, record.chosen, chosen_intervention(model, interventions));
+    settle_keys(ui, model, editor.texts, sink);
     record_keys(ui, model, record, sink);
     find.keys(ui, model);
     takes_keys(ui, model, takes, sink);
@@ -87,7 +107,7 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
         go && model.may(meeting::Write{}))
         write_at(ui, model, editor, *go);
     if (ui.shortcut({ui::Key::m, ui::ctrl_shift})) open_mark(ui, model, mark, place);
-    if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(record.removed ? "record.removed" : "record.rows");
+    if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(list_of(record));
     if (model.may(meeting::LogIntervention{})) {
         if (ui.shortcut({ui::Key::l, ui::ctrl})) open_log(ui, dialog, {});
         if (ui.shortcut({ui::Key::l, ui::ctrl_shift})) open_log(ui, dialog, meant(model));
@@ -98,12 +118,6 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     if (ui.shortcut({ui::Key::b, ui::ctrl_shift}))
         ui::act(model, sink, "editor.begin", meeting::BeginCoverage{});
     if (ui.shortcut({ui::Key::e, ui::ctrl_shift})) ui::act(model, sink, "editor.end", meeting::EndCoverage{});
-    if (ui.shortcut({ui::Key::t, ui::ctrl})) {
-        record.removed = !record.removed;
-        record.rows = {};
-        record.chosen = {};
-        ui.focus(record.removed ? "record.removed" : "record.rows");
-    }
     if (ui.reachable() && !ui.focused().empty() && ui.take({ui::Key::escape, ui::alone})) ui.leave_focus();
 }
 
@@ -117,6 +131,8 @@ std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const
         if (floor->timing.clock.running_since) next = std::min(next, base::Span{1000 - spent % 1000});
     }
     if (const auto digit = until_next_take_digit(model)) next = std::min(next, *digit);
+    if (record.fresh_until) next = std::min(next, std::max(base::Span{1}, *record.fresh_until - model.now));
+    if (const auto fresh = until_nothing_is_fresh(model)) next = std::min(next, *fresh);
     return model.uptime + next;
 }
 
@@ -138,6 +154,7 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Ctrl+Shift+N", "A heading"},
         {"Ctrl+J", "It stands at this moment, or after the intervention chosen"},
         {"Ctrl+G", "To a text left unfinished elsewhere"},
+        {"Ctrl+Alt+1, 2, 3", "Of two wordings that clash: theirs, mine, both to work on by hand"},
         {"Ctrl+Z, Ctrl+Y", "Undo, redo what was typed, by words"},
         {"Left, Right", "By letters, as the line is seen; with Ctrl by words"},
         {"Up, Down, Page Up, Page Down", "By the lines that are seen, keeping to the column"},
@@ -176,6 +193,11 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Ctrl+F", "Find in the record: Enter the next, Shift+Enter the one before"},
         {"Ctrl+H", "Find and replace: Ctrl+Alt+Enter all, Ctrl+Alt+Z takes it back"},
         {"Ctrl+T", "The record, or what was removed"},
+        {"Ctrl+Shift+Y", "The history of the chosen text: Up and Down choose a wording, Enter restores it"},
+        {"Ctrl+D", "There: compare with the wording before, or with what stands"},
+        {"Ctrl+1, 2, 3", "The chosen text is a draft, revised, final"},
+        {"Ctrl+Shift+V", "The reviser’s view: what changed since the status was set, or the record as it is"},
+        {"Ctrl+Shift+D", "There: all texts, drafts, what changed"},
         {"Ctrl+Shift+B", "The record begins at this moment of the meeting"},
         {"Ctrl+Shift+E", "The record ends at this moment of the meeting"},
         {"", "Everywhere"},

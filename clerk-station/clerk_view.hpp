@@ -7,6 +7,7 @@
 #include "clerk-station/left_panel.hpp"
 #include "clerk-station/mark_dialog.hpp"
 #include "clerk-station/record_panel.hpp"
+#include "clerk-station/settle_panel.hpp"
 #include "clerk-station/takes_strip.hpp"
 #include "ui/person_form.hpp"
 #include "ui/view.hpp"
@@ -37,6 +38,7 @@ class ClerkView final : public ui::View {
     EditorDraft editor;
     RecordDraft record;
     FindBar find;
+    SettleDraft settle;
     InterventionDialog dialog;
     ui::PersonForm person;
 
@@ -45,7 +47,10 @@ class ClerkView final : public ui::View {
     void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
     [[nodiscard]] meeting::InterventionId meant(const ui::Model& model) const;
 
+    void attend(const ui::Model& model, ui::Sink& sink);
+
     bool placed_ = false;         // the keyboard was put into the text once
+    Place shown_place_;           // the record was brought to it
     bool chosen_counts_ = false;  // the list of interventions has the keyboard
 };
 

@@ -1,6 +1,10 @@
 #include "clerk-station/desk_of_texts.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+
+#include "prose/range.hpp"
+#include "ui/text_breaks.hpp"
 
 namespace dais::clerk_station {
 namespace {
@@ -12,6 +16,26 @@ std::string base_key(const Place& place) {
 
 bool is_new(const Place& place) {
     return place.kind != PlaceKind::revision && place.kind != PlaceKind::attribution;
+}
+
+// What makes one wording of another, and changes no more than that.
+prose::Edit edit_to(const std::string& before, std::string_view after, std::size_t caret) {
+    const auto most = std::min(before.size(), after.size());
+    std::size_t from = 0;
+    while (from < most && before[from] == after[from]) ++from;
+    from = ui::letter_at_or_before(before, from);
+    std::size_t rest = 0;
+    while (rest < most - from && before[before.size() - 1 - rest] == after[after.size() - 1 - rest]) ++rest;
+    const auto to = ui::letter_at_or_after(before, before.size() - rest);
+    rest = before.size() - to;
+    return {{from, to}, std::string(after.substr(from, after.size() - rest - from)), caret};
+}
+
+// One step of undo; where the editor does not take it so, without one.
+void replace(ui::Editor& editor, std::string_view after, std::size_t caret) {
+    if (editor.text() == after) return;
+    editor.apply(edit_to(editor.text(), after, caret));
+    if (editor.text() != after) editor.set(after);
 }
 
 }  // namespace
@@ -111,6 +135,71 @@ std::vector<Place> DeskOfTexts::unfinished() const {
 std::optional<std::uint32_t> DeskOfTexts::base() const {
     const auto at = texts_.find(place_);
     return at == texts_.end() ? std::nullopt : at->second.base;
+}
+
+bool DeskOfTexts::has_draft(const Place& place) const {
+    const auto at = texts_.find(place);
+    return at != texts_.end() && (at->second.draft || at->second.kept != at->second.editor.revision());
+}
+
+void DeskOfTexts::follow(const ui::Model& model, ui::Sink& sink) {
+    for (auto& [place, text] : texts_) {
+        if (place.kind != PlaceKind::revision || !text.base) continue;
+        const auto* stands = meeting::find_text(model.meeting, meeting::TextId{place.id});
+        if (stands == nullptr || *text.base >= stands->revisions.size()) {
+            text.clashes = false;
+            continue;
+        }
+        const bool same = text.compared == text.editor.revision() && text.against == stands->revisions.size();
+        if (!same) follow_one(model, sink, place, text);
+    }
+}
+
+void DeskOfTexts::follow_one(const ui::Model& model, ui::Sink& sink, const Place& place, Text& text) {
+    text.clashes = false;
+    const auto wordings =
+        wordings_of(model.meeting, meeting::TextId{place.id}, *text.base, text.editor.text());
+    if (!wordings) return;
+    text.compared = text.editor.revision();
+    text.against = wordings->stands;
+    const auto merged = together(*wordings);
+    text.clashes = !merged;
+    if (!merged) return;
+    const bool typed = text.draft || text.kept != text.editor.revision();
+    replace(text.editor, merged->text, merged->from_mine(text.editor.edit().caret()));
+    text.base = wordings->stands;
+    if (typed) {
+        keep_one(sink, place, text);
+    } else {
+        text.kept = text.editor.revision();
+    }
+}
+
+std::optional<TwoWordings> DeskOfTexts::clash(const ui::Model& model) const {
+    const auto at = texts_.find(place_);
+    if (at == texts_.end() || !at->second.clashes || !at->second.base) return std::nullopt;
+    return wordings_of(model.meeting, meeting::TextId{place_.id}, *at->second.base, at->second.editor.text());
+}
+
+void DeskOfTexts::take_both(const TwoWordings& wordings, ui::Sink& sink) {
+    auto& text = texts_[place_];
+    const auto both = with_both(wordings);
+    replace(text.editor, both, both.size());
+    text.base = wordings.stands;
+    text.clashes = false;
+    keep_one(sink, place_, text);
+}
+
+bool DeskOfTexts::take_back(meeting::TextId id, std::string_view words, std::uint32_t base, ui::Sink& sink) {
+    const Place place{PlaceKind::revision, id.value};
+    if (has_draft(place)) return false;
+    auto& text = texts_[place];
+    text = {};
+    text.begun = true;
+    text.base = base;
+    text.editor.set(words);
+    keep_one(sink, place, text);
+    return true;
 }
 
 }  // namespace dais::clerk_station

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "clerk-station/places.hpp"
+#include "clerk-station/two_wordings.hpp"
 #include "ui/editor.hpp"
 #include "ui/sink.hpp"
 
@@ -38,6 +39,18 @@ class DeskOfTexts {
     [[nodiscard]] std::vector<Place> unfinished() const;
     // The revision of the text that a revision was begun from, for the hub to hold against what stands.
     [[nodiscard]] std::optional<std::uint32_t> base() const;
+    // Whether something is typed there that is nowhere else.
+    [[nodiscard]] bool has_draft(const Place& place) const;
+
+    // What others have made of the texts that are being revised goes into them, as far as it does not clash.
+    void follow(const ui::Model& model, ui::Sink& sink);
+    // The two wordings at the present place, where they clash.
+    [[nodiscard]] std::optional<TwoWordings> clash(const ui::Model& model) const;
+    // Puts both wordings into the text, for the clerk to work on by hand: it is no clash any more.
+    void take_both(const TwoWordings& wordings, ui::Sink& sink);
+    // A revision that was refused becomes the unfinished text of its place again; false where something else
+    // was begun there.
+    bool take_back(meeting::TextId text, std::string_view words, std::uint32_t base, ui::Sink& sink);
 
   private:
     struct Text {
@@ -45,10 +58,14 @@ class DeskOfTexts {
         std::uint64_t kept = 0;  // the editor's revision that was handed to the disk
         std::optional<std::uint32_t> base;
         bool begun = false;
-        bool draft = false;  // something was typed that is on the disk, and nowhere else
+        std::uint64_t compared = 0;  // the editor's revision when it was last held against what stands
+        std::uint32_t against = 0;   // the revision that stood then; 0: never
+        bool clashes = false;        // as was found then
+        bool draft = false;          // something was typed that is on the disk, and nowhere else
     };
 
     void keep_one(ui::Sink& sink, const Place& place, Text& text);
+    void follow_one(const ui::Model& model, ui::Sink& sink, const Place& place, Text& text);
 
     Place place_;
     Place place_kept_;

@@ -7,6 +7,9 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
+#include "clerk-station/others.hpp"
+#include "clerk-station/stages.hpp"
+#include "clerk-station/status.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -34,7 +37,8 @@ meeting::Command command_for(const EditorDraft& draft, const Place& place, std::
 
 bool can_submit(const ui::Model& model, EditorDraft& draft) {
     const auto& place = draft.texts.place();
-    if (!model.may(meeting::Write{})) return false;
+    if (!model.may(meeting::Write{}) || is_locked(model, place)) return false;
+    if (draft.texts.clash(model)) return false;             // until one of the two was chosen
     if (place.kind == PlaceKind::attribution) return true;  // empty takes it back
     if (place.kind == PlaceKind::paragraph && !stands(model, place)) return false;
     return !base::trimmed(draft.texts.editor().text()).empty();
@@ -69,10 +73,20 @@ void go_to_speaker(ui::Ui& ui, const ui::Model& model, EditorDraft& draft) {
 ui::Phrase state_of_text(const ui::Model& model, EditorDraft& draft) {
     const auto& place = draft.texts.place();
     auto& editor = draft.texts.editor();
+    if (is_locked(model, place)) return {ui::State::over, "Final, and locked"};
     if (editor.full()) return {ui::State::over, "A paragraph holds no more than this"};
     if (model.unsaved.contains(key_of(place))) return {ui::State::warning, "Not on this machine’s disk yet"};
+    if (draft.texts.clash(model)) return {ui::State::warning, "Typed; two wordings, choose at the right"};
+    const auto* fresh = editor.empty() ? freshest(model) : nullptr;
+    if (fresh != nullptr)
+        return {sign_of(Stage::on_the_record), "On the record: " + fresh->revisions.back().text};
     if (editor.empty()) return {ui::State::quiet, ""};
-    return {ui::State::good, "Typed, and kept on this machine"};
+    return {sign_of(Stage::typed), "Typed, and kept on this machine"};
+}
+
+std::string waiting_words(Stage stage) {
+    if (stage == Stage::in_memory) return "Typed, not on this disk: ";
+    return stage == Stage::sent ? "Sent, not on the record yet: " : "Typed. Waits for the hub: ";
 }
 
 // Texts under way, the oldest first: they stay in sight until the hub has them.
@@ -84,10 +98,10 @@ float draw_waiting(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
         if (!words || asked.state == ui::Asked::State::refused) continue;
         if (model.uptime - asked.since < base::Span{400} || ++shown > 3) continue;
         if (rect.h < ui.line(ui::Face::small) + ui.px(4)) break;
-        const bool held = asked.state == ui::Asked::State::held;
+        const auto stage = stage_of(model, asked);
         const ui::Rect line = rect.cut_top(ui.line(ui::Face::small) + ui.px(4));
-        ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, ui::State::warning,
-                   (held ? "Typed, not on this disk: " : "Waits for the hub: ") + *words, ui::Face::small);
+        ui::status(ui, fmt::format("editor.waiting.{}", asked.token), line, sign_of(stage),
+                   waiting_words(stage) + *words, ui::Face::small);
         used += line.h;
     }
     return used;
@@ -127,11 +141,17 @@ ui::Rect above_the_text(ui::Ui& ui, ui::Rect inside) {
 // A text that was refused stays until a place is found for it. Of what an earlier run of the program asked
 // for and nobody wrote, a removal for instance, there is only the reason to be read.
 float draw_unplaced(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect) {
-    if (model.unplaced.empty()) return 0;
-    const auto& text = model.unplaced.front();
+    const auto left = std::count_if(model.unplaced.begin(), model.unplaced.end(), [&](const auto& each) {
+        return !draft.merging.taken.contains(each.request);
+    });
+    const auto first = std::find_if(model.unplaced.begin(), model.unplaced.end(), [&](const auto& each) {
+        return !draft.merging.taken.contains(each.request);
+    });
+    if (first == model.unplaced.end()) return 0;
+    const auto& text = *first;
     const auto words = ui::typed_text(text.command);
     const float reason_width = rect.w - ui.px(20);
-    const auto reason = fmt::format("{} refused: {}", model.unplaced.size(), text.reason);
+    const auto reason = fmt::format("{} refused: {}", left, text.reason);
     const float reason_height = ui::paragraph_height(ui, reason_width - ui.px(22), reason, ui::Face::body);
     const float line = ui.line(ui::Face::body);
     ui::Rect box = rect.cut_top(reason_height + line + ui.px(ui::target + 24));
@@ -238,6 +258,23 @@ void keep_note(EditorDraft& draft, ui::Sink& sink) {
     if (draft.note == NoteChoice{}) return sink.forget_draft(EditorDraft::note_key);
     sink.keep_draft(EditorDraft::note_key,
                     fmt::format("{}{}", draft.note.numbered ? '+' : '-', draft.note.after.value));
+}
+
+// The text can be read, and takes no key that would change it.
+void draw_locked(ui::Ui& ui, const std::string& text, ui::Rect rect) {
+    const bool focused = ui.focusable("editor.text", true);
+    if (ui.pointing("editor.text", rect).pressed) ui.focus("editor.text");
+    ui::Rect inside = rect.inset(ui.px(10), ui.px(6));
+    const float high = ui::paragraph_height(ui, inside.w, locked_sentence, ui::Face::body);
+    ui::paragraph(ui, "editor.locked", inside.cut_top(high), locked_sentence, ui::Face::body,
+                  ui.theme().text);
+    inside.cut_top(ui.px(8));
+    ui::paragraph(ui, "editor.locked.text", inside, text, ui::Face::body, ui.theme().quiet_text);
+    ui.note({"editor.text", rect, true, true, true, false, text});
+    if (!focused) return;
+    ui.edits_text();  // a letter, or Delete, is no command here either
+    ui.take_typed();
+    ui.outline(rect);
 }
 
 std::string hint_of(const ui::Model& model, const Place& place) {
@@ -370,7 +407,8 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     const float spare = std::min(ui.px(72), std::max(0.0F, inside.h - ui.px(ui::target + 16)));
     inside.cut_bottom(draw_waiting(ui, model, {inside.x, inside.bottom() - spare, inside.w, spare}));
     // Where there is no room, the refusal waits until the refused text above it was taken up or given up.
-    if (const auto room = above_the_text(ui, inside); room.h >= ui.px(ui::target + 8)) {
+    const auto room = above_the_text(ui, inside);
+    if (room.h >= ui.px(ui::target + 8) && !draft.merging.acted) {
         const float used = ui::feedback(ui, model, sink, "editor.feedback", "editor.", room);
         if (used > 0) inside.cut_top(used + ui.px(8));
     }
@@ -379,7 +417,12 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
                   "This station may read the record, not write it.", ui::Face::body, ui.theme().quiet_text);
         return;
     }
-    draw_text(ui, model, draft, inside);
+    inside.cut_bottom(draw_others(ui, model, texts.place(), inside));
+    if (is_locked(model, texts.place())) {
+        draw_locked(ui, texts.editor().text(), inside);
+    } else {
+        draw_text(ui, model, draft, inside);
+    }
     texts.keep(sink);
     keep_note(draft, sink);
 }

@@ -7,6 +7,7 @@
 
 #include "clerk-station/aids_bar.hpp"
 #include "clerk-station/desk_of_texts.hpp"
+#include "clerk-station/merging.hpp"
 #include "ui/feedback.hpp"
 #include "ui/model.hpp"
 #include "ui/sink.hpp"
@@ -26,6 +27,7 @@ struct EditorDraft {
     static constexpr const char* note_key = "clerk.note";  // the draft that says how the note will stand
 
     DeskOfTexts texts;
+    Merging merging;
     NoteChoice note;
     NoteChoice note_kept;  // as the disk was told
     Aids aids;

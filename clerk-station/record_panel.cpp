@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
+#include "clerk-station/others.hpp"
+#include "clerk-station/status.hpp"
 #include "ui/field.hpp"
 #include "ui/words.hpp"
 
@@ -16,20 +19,21 @@ using meeting::TextId;
 using record::Block;
 using record::BlockKind;
 
-constexpr std::array<std::string_view, 2> sides{"Record", "Removed"};
+constexpr std::array<std::string_view, 3> sides{"Record", "Removed", "History"};
 
 ui::Face face_of(const Block& block) {
     return block.kind == BlockKind::heading ? ui::Face::strong : ui::Face::body;
 }
 
-std::string text_of(const Block& block) {
-    return block.number ? fmt::format("{}. {}", *block.number, block.text) : block.text;
-}
-
-// What tells one block's height from another's, cheaply: the source and the length of what it says.
-std::uint64_t key_of(const Block& block, std::size_t index) {
+// What tells one block's height from another's, cheaply: the source, the length of what it says, and how it
+// stands.
+std::uint64_t key_of(const ui::Model& model, const Block& block, std::size_t index) {
     const std::uint64_t what = block.source ? block.source.value : index + (std::uint64_t{1} << 40U);
-    return what * 1'000'003U + block.text.size() * 4U + (block.number ? *block.number % 3U : 3U);
+    const auto* text = meeting::find_text(model.meeting, block.source);
+    const std::uint64_t standing =
+        text == nullptr ? 0 : text->status_revision * 2U + (text->revisions.size() > 1 ? 1U : 0U);
+    return (what * 1'000'003U + block.text.size() * 4U + (block.number ? *block.number % 3U : 3U)) * 31U +
+           standing;
 }
 
 class BlockHeights final : public ui::Heights {
@@ -54,47 +58,117 @@ float guess(ui::Ui& ui, const Block& block, float width) {
     return std::max(1.0F, lines) * ui.line(face_of(block)) + ui.px(14);
 }
 
+RecordFilter filter_of(const RecordDraft& draft) {
+    return draft.reviser ? draft.filter : RecordFilter::all;
+}
+
+// The row of a block, or no_row.
+std::size_t row_of(const RecordDraft& draft, std::size_t block) {
+    const auto at = std::lower_bound(draft.shown.begin(), draft.shown.end(), block);
+    if (at == draft.shown.end() || *at != block) return ui::no_row;
+    return static_cast<std::size_t>(at - draft.shown.begin());
+}
+
+const Block& block_at(const ui::Model& model, const RecordDraft& draft, std::size_t row) {
+    return model.preview->record.blocks[draft.shown[row]];
+}
+
+bool is_measured(ui::Ui& ui, const ui::Model& model, const RecordDraft& draft, float width) {
+    // A status changes what passes a filter, and nothing of the record itself.
+    const bool same_filter = draft.built_filter == filter_of(draft) && draft.built_reviser == draft.reviser &&
+                             (!draft.reviser || draft.built_revision == model.revision);
+    return draft.built_for == model.preview && same_filter && draft.width == width &&
+           draft.scale == ui.scale();
+}
+
 void measure_anew(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, float width) {
-    const bool same_ground = draft.width == width && draft.scale == ui.scale();
-    if (draft.built_for == model.preview && same_ground) return;
+    if (is_measured(ui, model, draft, width)) return;
+    const bool same_ground =
+        draft.width == width && draft.scale == ui.scale() && draft.built_reviser == draft.reviser;
     if (!same_ground) draft.measured.clear();
     draft.built_for = model.preview;
+    draft.built_revision = model.revision;
+    draft.built_reviser = draft.reviser;
+    draft.built_filter = filter_of(draft);
     draft.width = width;
     draft.scale = ui.scale();
     draft.heights = {};
+    draft.shown = blocks_shown(model, draft.built_filter);
+    draft.rows.chosen = ui::no_row;
     if (!model.preview) return;
     const auto& blocks = model.preview->record.blocks;
-    draft.heights.set_count(blocks.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto known = draft.measured.find(key_of(blocks[i], i));
-        draft.heights.set_height(i,
+    draft.heights.set_count(draft.shown.size());
+    for (std::size_t row = 0; row < draft.shown.size(); ++row) {
+        const auto i = draft.shown[row];
+        const auto known = draft.measured.find(key_of(model, blocks[i], i));
+        draft.heights.set_height(row,
                                  known == draft.measured.end() ? guess(ui, blocks[i], width) : known->second);
     }
     // The chosen text stays chosen, and is not scrolled to: somebody may be reading elsewhere.
     const auto at = model.preview->block_of.find(draft.chosen);
-    draft.rows.chosen = at == model.preview->block_of.end() ? ui::no_row : at->second;
+    if (at != model.preview->block_of.end()) draft.rows.chosen = row_of(draft, at->second);
+    if (std::exchange(draft.reveal_chosen, false) && draft.rows.chosen != ui::no_row) {
+        draft.rows.reveal = true;
+        return;
+    }
     if (draft.follows) draft.rows.offset_wanted = static_cast<float>(draft.heights.total());
 }
 
-void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui::Row& row) {
-    const auto& block = model.preview->record.blocks[row.index];
+// The block's text; with what changed, in the reviser's view. Returns its height.
+float draw_text(ui::Ui& ui, RecordDraft& draft, const Block& block, const meeting::RecordText* text,
+                const std::string& id, const ui::Row& row, ui::Rect place) {
     const auto face = face_of(block);
-    ui::Rect place = row.rect.inset(ui.px(10), ui.px(7));
-    const auto text = text_of(block);
-    const auto& layout = ui.layout(text, place.w, face);
-    const auto id = block.source ? fmt::format("record.{}", block.source.value)
-                                 : fmt::format("record.block.{}", row.index);
+    if (draft.reviser && text != nullptr && has_changed(*text)) {
+        place.h = ui.line(face) * 1'000'000;  // as the row is not as high as it will be yet
+        return ui::marked_text(ui, id, place, draft.changes.of(block, *text), face, row.ink);
+    }
     const bool quiet = block.kind == BlockKind::sentence || block.kind == BlockKind::masthead ||
                        block.kind == BlockKind::contents || block.kind == BlockKind::footnote;
+    const auto words = text_of(block);
     float y = place.y;
-    for (const auto& line : layout.lines()) {
+    for (const auto& line : ui.layout(words, place.w, face).lines()) {
         ui::draw_line(ui, line, place.x, y, face, quiet ? row.quiet_ink : row.ink);
         y += ui.line(face);
     }
-    const float height = y - place.y + ui.px(14);
-    ui.note({id, row.rect, true, true, false, false, text});
-    const auto key = key_of(block, row.index);
-    draft.measured[key] = height;
+    ui.note({id, row.rect, true, true, false, false, words});
+    return y - place.y;
+}
+
+// How the text stands, and what others are making of it. Returns the height that was used.
+float draw_below(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const meeting::RecordText& text,
+                 const std::string& id, const ui::Row& row, ui::Rect place) {
+    const float high = ui.line(ui::Face::small) + ui.px(2);
+    const float before = place.y;
+    place.h = high * 100;
+    const auto said = below(model, text, row.chosen, draft.unfinished.contains(text.id));
+    if (!said.words.empty()) {
+        ui::Rect line = place.cut_top(high);
+        ui::status(ui, id + ".mark", line.cut_left(ui.px(20)), said.sign, "", ui::Face::small);
+        ui::label(ui, id + ".status", line, said.words, ui::Face::small, row.quiet_ink);
+    }
+    if (is_fresh(model, text)) draft.fresh_until = model.now + fresh_for;
+    for (const auto* other : drafts_at(model, key_of(Place{PlaceKind::revision, text.id.value}))) {
+        const auto by = other->author + ": ";
+        const float room = place.w - ui.width(by, ui::Face::small);
+        ui::label(ui, id + ".other." + other->author, place.cut_top(high),
+                  by + ui::elided_at_front(ui, other->text, room, 1, ui::Face::small), ui::Face::small,
+                  row.quiet_ink);
+    }
+    return place.y - before;
+}
+
+void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui::Row& row) {
+    const auto index = draft.shown[row.index];
+    const auto& block = block_at(model, draft, row.index);
+    const auto* text = meeting::find_text(model.meeting, block.source);
+    ui::Rect place = row.rect.inset(ui.px(10), ui.px(7));
+    const auto id =
+        block.source ? fmt::format("record.{}", block.source.value) : fmt::format("record.block.{}", index);
+    float height = draw_text(ui, draft, block, text, id, row, place);
+    place.y += height;
+    if (text != nullptr) height += draw_below(ui, model, draft, *text, id, row, place);
+    height += ui.px(14);
+    draft.measured[key_of(model, block, index)] = height;
     if (std::abs(height - draft.heights.height(row.index)) < 0.5F) return;
     draft.heights.set_height(row.index, height);
     // What turned out to be another height must not push what was shown out of sight.
@@ -177,43 +251,101 @@ void restore_last(const ui::Model& model, RecordDraft& draft, ui::Sink& sink) {
     ui::act(model, sink, "record.remove", meeting::Restore{text->id});
 }
 
-// The block at or after an index, in a direction, that a text stands behind.
-std::size_t next_text(const std::vector<Block>& blocks, std::size_t from, int by) {
-    for (auto at = static_cast<std::ptrdiff_t>(from); at >= 0 && at < std::ssize(blocks); at += by) {
-        if (blocks[static_cast<std::size_t>(at)].source) return static_cast<std::size_t>(at);
+// The row at or after one, in a direction, that a text stands behind.
+std::size_t next_text(const ui::Model& model, const RecordDraft& draft, std::size_t from, int by) {
+    for (auto at = static_cast<std::ptrdiff_t>(from); at >= 0 && at < std::ssize(draft.shown); at += by) {
+        if (block_at(model, draft, static_cast<std::size_t>(at)).source) return static_cast<std::size_t>(at);
     }
     return ui::no_row;
 }
 
 void walk(const ui::Model& model, RecordDraft& draft, int by) {
-    if (!model.preview) return;
-    const auto& blocks = model.preview->record.blocks;
-    if (blocks.empty()) return;
+    const auto count = draft.shown.size();
+    if (!model.preview || model.preview != draft.built_for || count == 0 || draft.side != Side::record)
+        return;
     const auto at = draft.rows.chosen;
     std::size_t next = ui::no_row;
-    if (at == ui::no_row || at >= blocks.size()) {
-        next = next_text(blocks, by > 0 ? 0 : blocks.size() - 1, by);
+    if (at == ui::no_row || at >= count) {
+        next = next_text(model, draft, by > 0 ? 0 : count - 1, by);
     } else if (by > 0 || at > 0) {
-        next = next_text(blocks, by > 0 ? at + 1 : at - 1, by);
+        next = next_text(model, draft, by > 0 ? at + 1 : at - 1, by);
     }
     if (next == ui::no_row) return;
     draft.rows.choose(next);
-    draft.chosen = blocks[next].source;
+    draft.chosen = block_at(model, draft, next).source;
+}
+
+void show_side(RecordDraft& draft, Side side) {
+    if (draft.side == side) return;
+    // What was removed is no text of the record, and the other way round.
+    if (side == Side::removed || draft.side == Side::removed) draft.chosen = {};
+    draft.side = side;
+    draft.rows = {};
+    draft.built_for = nullptr;
+}
+
+// The reviser's line: what is shown of how many, and the status of the chosen text.
+void draw_reviser(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink, ui::Rect& inside) {
+    if (!draft.reviser) return;
+    ui::Rect line = inside.cut_top(ui.px(ui::target));
+    auto chosen = static_cast<std::size_t>(draft.filter);
+    ui::Rect choice = line.cut_left(ui::choice_width(ui, filters));
+    if (ui::choice(ui, "record.filter", choice, filters, chosen)) draft.filter = static_cast<RecordFilter>(chosen);
+    line.cut_left(ui.px(8));
+    ui::label(ui, "record.filter.count", line, fmt::format("{} shown (Ctrl+Shift+D)", draft.shown.size()),
+              ui::Face::small, ui.theme().quiet_text);
+    inside.cut_top(ui.px(8));
+    if (!model.may(meeting::SetStatus{}) || inside.h < ui.px(4 * ui::target)) return;
+    draw_status(ui, model, sink, draft.chosen, inside.cut_bottom(ui.px(ui::target)));
+    inside.cut_bottom(ui.px(8));
+}
+
+std::optional<TextId> draw_record(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Rect inside) {
+    draft.fresh_until.reset();
+    measure_anew(ui, model, draft, inside.w - ui.px(20) - ui.px(14));
+    const BlockHeights heights(draft.heights);
+    const char* empty = filter_of(draft) == RecordFilter::all      ? "The record is empty."
+                        : filter_of(draft) == RecordFilter::drafts ? "No text is a draft."
+                                                             : "No text was changed.";
+    const auto event = ui::rows(ui, "record.rows", inside, heights, draft.rows, {"The record", empty},
+                                [&](const ui::Row& row) { draw_block(ui, model, draft, row); });
+    draft.follows = draft.rows.offset >= static_cast<float>(draft.heights.total()) - inside.h - ui.px(4);
+    if ((event.moved || event.focused) && draft.rows.chosen < draft.shown.size()) {
+        draft.chosen = block_at(model, draft, draft.rows.chosen).source;
+    }
+    if (!event.activated || *event.activated >= draft.shown.size()) return std::nullopt;
+    const auto source = block_at(model, draft, *event.activated).source;
+    return source ? std::optional(source) : std::nullopt;
 }
 
 }  // namespace
 
+void choose_text(RecordDraft& draft, TextId text) {
+    if (draft.side == Side::removed) show_side(draft, Side::record);
+    draft.chosen = text;
+    draft.built_for = nullptr;
+    draft.reveal_chosen = true;
+}
+
+std::string list_of(const RecordDraft& draft) {
+    if (draft.side == Side::removed) return "record.removed";
+    return draft.side == Side::history ? "history.rows" : "record.rows";
+}
+
 std::optional<TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink,
                                    ui::Rect rect) {
     ui::Rect inside = ui::panel(ui, "record", rect, "");
-    std::size_t side = draft.removed ? 1 : 0;
+    auto side = static_cast<std::size_t>(draft.side);
     find_removed(model, draft);
-    if (ui::choice(ui, "record.side", inside.cut_top(ui.px(ui::target)), sides, side)) {
-        draft.removed = side == 1;
-        draft.rows = {};
-        draft.chosen = {};
-    }
+    if (ui::choice(ui, "record.side", inside.cut_top(ui.px(ui::target)), sides, side))
+        show_side(draft, static_cast<Side>(side));
     inside.cut_top(ui.px(8));
+    if (draft.side == Side::history) {
+        inside.cut_top(ui::feedback(ui, model, sink, "history.feedback", "history.", inside));
+        history_panel(ui, model, draft.history, sink, draft.chosen, inside);
+        return std::nullopt;
+    }
+    if (draft.side == Side::record) draw_reviser(ui, model, draft, sink, inside);
     if (model.may(meeting::Remove{})) {
         ui::Rect room = inside;
         room.cut_bottom(ui.px(ui::target));
@@ -223,40 +355,31 @@ std::optional<TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDra
             inside.cut_bottom(ui.px(8));
         }
     }
-    if (draft.removed) {
-        draw_removed(ui, model, draft, inside);
-        return std::nullopt;
-    }
-    const float width = inside.w - ui.px(20) - ui.px(14);
-    measure_anew(ui, model, draft, width);
-    const BlockHeights heights(draft.heights);
-    const auto event =
-        ui::rows(ui, "record.rows", inside, heights, draft.rows, {"The record", "The record is empty."},
-                 [&](const ui::Row& row) { draw_block(ui, model, draft, row); });
-    draft.follows = draft.rows.offset >= static_cast<float>(draft.heights.total()) - inside.h - ui.px(4);
-    if (!model.preview) return std::nullopt;
-    const auto& blocks = model.preview->record.blocks;
-    if ((event.moved || event.focused) && draft.rows.chosen < blocks.size()) {
-        draft.chosen = blocks[draft.rows.chosen].source;
-    }
-    if (!event.activated || *event.activated >= blocks.size() || !blocks[*event.activated].source) {
-        return std::nullopt;
-    }
-    return blocks[*event.activated].source;
-}
-
-void choose_text(const ui::Model& model, RecordDraft& draft, TextId text) {
-    if (draft.removed) draft.rows = {};
-    draft.removed = false;
-    draft.chosen = text;
-    if (!model.preview) return;
-    const auto at = model.preview->block_of.find(text);
-    if (at != model.preview->block_of.end()) draft.rows.choose(at->second);
+    if (draft.side == Side::record) return draw_record(ui, model, draft, inside);
+    draw_removed(ui, model, draft, inside);
+    return std::nullopt;
 }
 
 void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink) {
     if (ui.shortcut({ui::Key::up, ui::ctrl}, true)) walk(model, draft, -1);
     if (ui.shortcut({ui::Key::down, ui::ctrl}, true)) walk(model, draft, 1);
+    if (ui.shortcut({ui::Key::t, ui::ctrl})) {
+        show_side(draft, draft.side == Side::removed ? Side::record : Side::removed);
+        ui.focus(list_of(draft));
+    }
+    if (ui.shortcut({ui::Key::y, ui::ctrl_shift})) {
+        show_side(draft, draft.side == Side::history ? Side::record : Side::history);
+        ui.focus(list_of(draft));
+    }
+    if (ui.shortcut({ui::Key::v, ui::ctrl_shift})) {
+        show_side(draft, Side::record);
+        draft.reviser = !draft.reviser;
+        ui.focus(list_of(draft));
+    }
+    if (draft.reviser && draft.side == Side::record && ui.shortcut({ui::Key::d, ui::ctrl_shift}))
+        draft.filter = static_cast<RecordFilter>((static_cast<std::size_t>(draft.filter) + 1) % filters.size());
+    if (draft.side == Side::history) history_keys(ui, draft.history);
+    status_keys(ui, model, sink, draft.chosen);
     if (!model.may(meeting::Remove{})) return;
     if (ui.shortcut({ui::Key::u, ui::ctrl_shift})) restore_last(model, draft, sink);
     const auto* text = meeting::find_text(model.meeting, draft.chosen);
@@ -265,6 +388,7 @@ void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sin
         ui::act(model, sink, "record.remove", meeting::Remove{text->id});
         draft.last_removed = text->id;
     }
+    if (draft.side == Side::history) return;
     if (ui.shortcut({ui::Key::erase, ui::alone})) {
         if (text->removed) {
             ui::act(model, sink, "record.remove", meeting::Restore{text->id});

@@ -174,6 +174,9 @@ void Store::take(station::Settled& settled) {
             std::erase_if(model_.asked, [&](const ui::Asked& asked) { return asked.token == settled.token; });
             return;
         case wire::Fate::refused:
+            for (auto& text : model_.unplaced) {
+                if (text.request == settled.request) text.word = settled.word;
+            }
             give_up_wordless(settled);
             return refuse(settled.token, std::move(settled.sentence));
         case wire::Fate::not_received:

@@ -42,6 +42,7 @@ struct UnplacedText {
     std::uint64_t request = 0;
     meeting::Command command;
     std::string reason;
+    std::string word = {};  // of the refusal, where the hub said it in this run of the program
 };
 
 // The record as it would be printed now, and what a clerk needs of it (preview.hpp). Made beside the window's

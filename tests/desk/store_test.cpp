@@ -262,6 +262,24 @@ TEST(Texts, that_are_refused_are_kept_until_placed_or_given_up) {
     EXPECT_EQ(desk.post.take(), Said{"forget request 7"});
 }
 
+// By the word a view knows a text that only came second.
+TEST(Texts, that_were_refused_have_the_word_of_it_where_the_hub_said_it_in_this_run) {
+    Desk desk;
+    station::Restored restored;
+    restored.unplaced = {{5, meeting::MakeNote{"A film.", true, {}}, "Meanwhile."}};
+    desk.tell(restored);
+    desk.join();
+    desk.write("said one.");
+    const meeting::Revise revise{meeting::TextId{1}, "said one.", 1};
+    auto refusal = settled(1, wire::Fate::refused, "Meanwhile.");
+    refusal.request = 7;
+    refusal.word = "paragraph_has_changed";
+    desk.tell(station::Unplaced{7, revise, "Meanwhile."}, refusal);
+    ASSERT_EQ(desk.model().unplaced.size(), 2U);
+    EXPECT_EQ(desk.model().unplaced[0].word, "");
+    EXPECT_EQ(desk.model().unplaced[1].word, "paragraph_has_changed");
+}
+
 TEST(Texts, refused_in_an_earlier_run_are_there_again) {
     Desk desk;
     station::Restored restored;

@@ -45,6 +45,20 @@ class DraftsOnDisk : public testing::Test {
     Drafts drafts_;
 };
 
+// A clerk is promised that what was typed is on the disk within a quarter of a second: nothing is put off
+// until more has come, however fast the keys are. (That a step follows each key at once is the runner's:
+// post() wakes it.)
+TEST_F(DraftsOnDisk, have_every_key_in_the_step_after_it) {
+    std::string typed;
+    for (std::uint64_t key = 1; key <= 50; ++key) {
+        typed += "x";
+        drafts_.keep("a", typed, key);
+        EXPECT_EQ(write_at(static_cast<std::int64_t>(key) * 20), "a:" + std::to_string(key));
+        EXPECT_EQ(station_->kept().drafts.at("a"), typed);
+        EXPECT_FALSE(drafts_.due()) << "there is nothing to wait for";
+    }
+}
+
 TEST_F(DraftsOnDisk, are_written_together_with_one_sync_and_the_latest_of_each_place_wins) {
     drafts_.keep("a", "one", 1);
     drafts_.keep("b", "other", 1);

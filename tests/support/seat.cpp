@@ -232,10 +232,12 @@ void Seat::count_waiting() {
     model.texts_held = static_cast<std::size_t>(held);
 }
 
-void Seat::refuse(ui::Asked& one, const std::string& sentence) {
+void Seat::refuse(ui::Asked& one, const meeting::Refusal& refusal) {
     one.state = ui::Asked::State::refused;
-    one.sentence = sentence;
-    if (ui::typed_text(one.command)) model.unplaced.push_back({++request_, one.command, sentence});
+    one.sentence = refusal.sentence;
+    if (!ui::typed_text(one.command)) return;
+    model.unplaced.push_back(
+        {++request_, one.command, refusal.sentence, std::string(meeting::word(refusal.reason))});
 }
 
 void Seat::decide(std::uint64_t token) {
@@ -243,7 +245,7 @@ void Seat::decide(std::uint64_t token) {
                                     [&](const ui::Asked& each) { return each.token == token; });
     if (found == model.asked.end()) return;
     auto decided = meeting::decide(model.meeting, *model.self, found->command, model.now);
-    if (!decided) return refuse(*found, decided.error().sentence);
+    if (!decided) return refuse(*found, decided.error());
     model.asked.erase(found);
     apply(*model.self, *std::move(decided));
 }

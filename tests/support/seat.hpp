@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "meeting/meeting.hpp"
+#include "meeting/refusal.hpp"
 #include "ui/frame.hpp"
 #include "ui/null_window.hpp"
 #include "ui/preview.hpp"
@@ -87,7 +88,7 @@ class Seat {
     void carry_out(ui::ForgetDraft& forget);
     void carry_out(ui::ForgetUnplaced& forget);
     void decide(std::uint64_t token);
-    void refuse(ui::Asked& one, const std::string& sentence);
+    void refuse(ui::Asked& one, const meeting::Refusal& refusal);
     void count_waiting();
     void apply(const meeting::Actor& actor, std::vector<meeting::Event> events);
 

@@ -36,7 +36,7 @@ bool erase_with(const KeyPress& press, TextEdit& edit, bool& full) {
 }
 
 bool command_with(Ui& ui, const KeyPress& press, TextEdit& edit, bool& full) {
-    if (!press.mods.ctrl) return false;
+    if (!press.mods.ctrl || (press.mods.shift && press.key != Key::z)) return false;
     auto& clipboard = ui.clipboard();
     switch (press.key) {
         case Key::a:

@@ -85,7 +85,7 @@ TEST(Record, the_first_revision_has_its_attribution_before_it) {
     EXPECT_EQ(lead(seat), "1. Mr. Lewis");
 }
 
-TEST(Conflict, a_revision_that_came_second_is_refused_and_its_text_kept) {
+TEST(Conflict, of_a_revision_that_came_second_is_shown_and_its_text_kept_until_it_is_settled) {
     auto seat = clerk(three);
     seat.press("Ctrl+Up");
     seat.press("Ctrl+R");
@@ -94,34 +94,12 @@ TEST(Conflict, a_revision_that_came_second_is_refused_and_its_text_kept) {
     revise_elsewhere(seat, 3, "Theirs.");
     seat.press("Ctrl+Enter");
     EXPECT_EQ(text_of(seat, 3), "Theirs.");
-    EXPECT_EQ(seat.text("editor.feedback"), "Meanwhile clerk-2 has revised that text.");
-    EXPECT_EQ(seat.text("unplaced.reason"), "1 refused: Meanwhile clerk-2 has revised that text.");
-    EXPECT_EQ(seat.text("unplaced.text"), "Mine.");
-    // By keyboard back into the editor, and on the record over what now stands.
-    ASSERT_TRUE(tab_to(seat, "unplaced.edit"));
-    seat.press("Enter");
-    EXPECT_EQ(seat.focused(), "editor.text");
+    EXPECT_TRUE(seat.model.unplaced.empty());
     EXPECT_EQ(seat.text("editor.text"), "Mine.");
-    EXPECT_TRUE(seat.shows("Revising a paragraph of Mr. Lewis"));
-    EXPECT_FALSE(seat.has("unplaced.text"));
     EXPECT_EQ(seat.drafts["r:3"], "Mine.");
-    seat.press("Ctrl+Enter");
+    seat.press("Ctrl+Alt+2");
     EXPECT_EQ(text_of(seat, 3), "Mine.");
     EXPECT_FALSE(seat.has("editor.feedback"));
-}
-
-TEST(Conflict, is_noticed_again_where_the_text_was_taken_up_again) {
-    auto seat = clerk(three);
-    seat.press("Ctrl+Up");
-    seat.press("Ctrl+R");
-    seat.type(" Mine.");
-    revise_elsewhere(seat, 3, "Theirs.");
-    seat.press("Ctrl+Enter");
-    seat.click("unplaced.edit");
-    revise_elsewhere(seat, 3, "Theirs again.");
-    seat.press("Ctrl+Enter");
-    EXPECT_EQ(text_of(seat, 3), "Theirs again.");
-    EXPECT_EQ(seat.model.unplaced.size(), 1U);
 }
 
 TEST(Conflict, a_refused_text_never_takes_the_place_of_what_is_being_written) {

@@ -203,7 +203,8 @@ void measure_chair() {
 }
 
 void measure_clerk() {
-    auto view = std::make_unique<clerk_station::ClerkView>();
+    spelling::Speller speller([] {});
+    auto view = std::make_unique<clerk_station::ClerkView>(clerk_station::load_aids, &speller);
     auto model = full(meeting::Desk::clerk);
     view->editor.texts.put(
         model, {clerk_station::PlaceKind::paragraph, model.meeting.proceedings.floor.value}, long_text());

@@ -6,7 +6,6 @@
 #include "cli/performance.hpp"
 #include "cli/reading.hpp"
 #include "desks/display.hpp"
-#include "desks/plain_spaces.hpp"
 
 namespace dais::e2e {
 namespace {
@@ -50,7 +49,7 @@ TEST(Desks, three_windows_play_the_sample_meeting_and_a_killed_clerk_finds_its_h
     stage->stop();
     const auto record = run({dais(), "record", (out / "journal.sqlite").string()});
     EXPECT_EQ(record.code, 0);
-    EXPECT_EQ(with_plain_spaces(record.out), read_file(source("tests/golden/sample-record.txt")));
+    EXPECT_EQ(record.out, read_file(source("tests/golden/sample-record.txt")));
 }
 
 }  // namespace

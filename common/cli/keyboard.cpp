@@ -92,7 +92,13 @@ base::Status<> Keyboard::press(const std::vector<std::string>& chords) {
 }
 
 base::Status<> Keyboard::type(const std::string& text) {
-    return must(run({"xdotool", "type", "--delay", std::to_string(delay_.count()), "--", text},
+    // No keyboard has a key for it: a person types a plain space, and the house's typography does the rest.
+    constexpr std::string_view no_break = "\u00A0";
+    std::string plain = text;
+    for (auto at = plain.find(no_break); at != std::string::npos; at = plain.find(no_break, at)) {
+        plain.replace(at, no_break.size(), " ");
+    }
+    return must(run({"xdotool", "type", "--delay", std::to_string(delay_.count()), "--", plain},
                     delay_ * static_cast<int>(3 * text.size())),
                 "xdotool type");
 }

@@ -24,6 +24,7 @@ class Keyboard {
     base::Status<> focus(const std::string& title);
     // Chords as strokes name them: "Ctrl+Enter", "m", "+".
     base::Status<> press(const std::vector<std::string>& chords);
+    // As a person would: no-break spaces as plain ones.
     base::Status<> type(const std::string& text);
 
   private:

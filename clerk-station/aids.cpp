@@ -98,7 +98,6 @@ bool Aids::take_news() {
             // Those of a text that has changed since would stand at the wrong places.
             if (marks->id != spelling_id_ || marks->text != looked_at_) continue;
             misspelt_ = std::move(marks->misspelt);
-            misspelt_known_ = true;
             ++learned_;
         } else if (auto* suggestions = std::get_if<spelling::Suggestions>(&news)) {
             suggestions_ = std::move(*suggestions);
@@ -157,7 +156,6 @@ const std::vector<Remark>& Aids::look_at(const ui::Model& model, const Place& pl
         looked_at_ = text;
         looked_at_place_ = place;
         misspelt_.clear();
-        misspelt_known_ = false;
         if (speller_ != nullptr && !text.empty()) speller_->ask(++spelling_id_, text);
     } else if (looked_at_learned_ == learned_) {
         return remarks_;

@@ -93,7 +93,6 @@ class Aids {
     std::uint64_t looked_at_learned_ = ~std::uint64_t{0};
     std::vector<Remark> remarks_;
     std::vector<prose::Range> misspelt_;
-    bool misspelt_known_ = false;
     std::uint64_t spelling_id_ = 0;
     std::optional<spelling::Suggestions> suggestions_;
 };

@@ -290,7 +290,8 @@ void draw_reviser(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Si
     ui::Rect line = inside.cut_top(ui.px(ui::target));
     auto chosen = static_cast<std::size_t>(draft.filter);
     ui::Rect choice = line.cut_left(ui::choice_width(ui, filters));
-    if (ui::choice(ui, "record.filter", choice, filters, chosen)) draft.filter = static_cast<RecordFilter>(chosen);
+    if (ui::choice(ui, "record.filter", choice, filters, chosen))
+        draft.filter = static_cast<RecordFilter>(chosen);
     line.cut_left(ui.px(8));
     ui::label(ui, "record.filter.count", line, fmt::format("{} shown (Ctrl+Shift+D)", draft.shown.size()),
               ui::Face::small, ui.theme().quiet_text);
@@ -306,7 +307,7 @@ std::optional<TextId> draw_record(ui::Ui& ui, const ui::Model& model, RecordDraf
     const BlockHeights heights(draft.heights);
     const char* empty = filter_of(draft) == RecordFilter::all      ? "The record is empty."
                         : filter_of(draft) == RecordFilter::drafts ? "No text is a draft."
-                                                             : "No text was changed.";
+                                                                   : "No text was changed.";
     const auto event = ui::rows(ui, "record.rows", inside, heights, draft.rows, {"The record", empty},
                                 [&](const ui::Row& row) { draw_block(ui, model, draft, row); });
     draft.follows = draft.rows.offset >= static_cast<float>(draft.heights.total()) - inside.h - ui.px(4);
@@ -377,7 +378,8 @@ void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sin
         ui.focus(list_of(draft));
     }
     if (draft.reviser && draft.side == Side::record && ui.shortcut({ui::Key::d, ui::ctrl_shift}))
-        draft.filter = static_cast<RecordFilter>((static_cast<std::size_t>(draft.filter) + 1) % filters.size());
+        draft.filter =
+            static_cast<RecordFilter>((static_cast<std::size_t>(draft.filter) + 1) % filters.size());
     if (draft.side == Side::history) history_keys(ui, draft.history);
     status_keys(ui, model, sink, draft.chosen);
     if (!model.may(meeting::Remove{})) return;

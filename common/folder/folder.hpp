@@ -1,6 +1,6 @@
 // A meeting folder, read and checked as a whole: meeting.toml, participants.csv, script.jsonl, snippets.toml,
-// and the house style of the site. docs/meeting-folder.md says what they hold. Reads files and the system's time zones; any
-// thread.
+// and the house style of the site. docs/meeting-folder.md says what they hold. Reads files and the system's
+// time zones; any thread.
 #pragma once
 
 #include <filesystem>

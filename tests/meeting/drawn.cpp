@@ -181,7 +181,8 @@ Command clerks_work(Draws& draws) {
         case 4:
             return Settle{text(draws), line(draws), line(draws), perhaps_base(draws)};
         case 5:
-            return Reword{{{text(draws), "three", 0}, {text(draws), line(draws), draws.below(2) == 0 ? 0U : 1U}}};
+            return Reword{
+                {{text(draws), "three", 0}, {text(draws), line(draws), draws.below(2) == 0 ? 0U : 1U}}};
         case 6:
             return SetStatus{text(draws), word_of<Status>(draws)};
         case 7:

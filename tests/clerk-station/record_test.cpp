@@ -85,16 +85,14 @@ TEST(Record, the_first_revision_has_its_attribution_before_it) {
     EXPECT_EQ(lead(seat), "1. Mr. Lewis");
 }
 
-TEST(Conflict, a_revision_that_came_second_is_refused_and_its_text_kept) {
+// With another that came first both are put together, or stand side by side (two_clerks_test.cpp). What was
+// refused in an earlier run of the program is left to its author.
+TEST(Conflict, a_refused_revision_of_an_earlier_run_is_taken_up_again_by_hand) {
     auto seat = clerk(three);
-    seat.press("Ctrl+Up");
-    seat.press("Ctrl+R");
-    seat.press("Ctrl+A");
-    seat.type("Mine.");
     revise_elsewhere(seat, 3, "Theirs.");
-    seat.press("Ctrl+Enter");
-    EXPECT_EQ(text_of(seat, 3), "Theirs.");
-    EXPECT_EQ(seat.text("editor.feedback"), "Meanwhile clerk-2 has revised that text.");
+    const meeting::Revise revise{TextId{3}, "Mine.", 1};
+    seat.model.unplaced.push_back({7, revise, "Meanwhile clerk-2 has revised that text."});
+    seat.frame();
     EXPECT_EQ(seat.text("unplaced.reason"), "1 refused: Meanwhile clerk-2 has revised that text.");
     EXPECT_EQ(seat.text("unplaced.text"), "Mine.");
     // By keyboard back into the editor, and on the record over what now stands.
@@ -108,20 +106,6 @@ TEST(Conflict, a_revision_that_came_second_is_refused_and_its_text_kept) {
     seat.press("Ctrl+Enter");
     EXPECT_EQ(text_of(seat, 3), "Mine.");
     EXPECT_FALSE(seat.has("editor.feedback"));
-}
-
-TEST(Conflict, is_noticed_again_where_the_text_was_taken_up_again) {
-    auto seat = clerk(three);
-    seat.press("Ctrl+Up");
-    seat.press("Ctrl+R");
-    seat.type(" Mine.");
-    revise_elsewhere(seat, 3, "Theirs.");
-    seat.press("Ctrl+Enter");
-    seat.click("unplaced.edit");
-    revise_elsewhere(seat, 3, "Theirs again.");
-    seat.press("Ctrl+Enter");
-    EXPECT_EQ(text_of(seat, 3), "Theirs again.");
-    EXPECT_EQ(seat.model.unplaced.size(), 1U);
 }
 
 TEST(Conflict, a_refused_text_never_takes_the_place_of_what_is_being_written) {

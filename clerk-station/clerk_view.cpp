@@ -30,7 +30,7 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     }
     const ui::Rect left = area.cut_left(std::round(area.w * 0.27F));
     area.cut_left(gap);
-    const ui::Rect right = area.cut_right(std::round(area.w * 0.47F));
+    ui::Rect right = area.cut_right(std::round(area.w * 0.47F));
     area.cut_right(gap);
     const auto at = intervention_of(model, editor.texts.place());
     const auto chosen = interventions_panel(ui, model, interventions, at, left);
@@ -38,8 +38,11 @@ void ClerkView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     attend(model, sink);
     editor_panel(ui, model, editor, sink, area);
     std::optional<meeting::TextId> revise;
-    if (!settle_panel(ui, model, settle, editor.texts, sink, right))
+    if (!settle_panel(ui, model, settle, editor.texts, sink, right)) {
+        const auto found = find.draw(ui, model, sink, right.cut_top(find.height(ui)));
+        if (found) choose_text(record, *found);
         revise = record_panel(ui, model, record, sink, right);
+    }
     if (chosen && model.may(meeting::Write{}))
         write_at(ui, model, editor, {PlaceKind::paragraph, chosen->value});
     if (revise && model.may(meeting::Revise{}))
@@ -97,6 +100,7 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     editor_keys(ui, model, editor, sink, record.chosen, chosen_intervention(model, interventions));
     settle_keys(ui, model, editor.texts, sink);
     record_keys(ui, model, record, sink);
+    find.keys(ui, model);
     if (ui.shortcut({ui::Key::f2, ui::alone})) ui.focus("interventions.rows");
     if (ui.shortcut({ui::Key::f4, ui::alone})) ui.focus(list_of(record));
     if (model.may(meeting::LogIntervention{})) {
@@ -114,6 +118,8 @@ void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
 
 std::optional<base::Instant> ClerkView::next_digit(const ui::Model& model) const {
     auto next = ui::until_next_minute(model.now);
+    // A search goes on in the next frame.
+    if (find.is_open() && !find.finding().is_done(model.meeting)) next = base::Span{1};
     if (const auto* floor = meeting::find_intervention(model.meeting, model.meeting.proceedings.floor)) {
         // The length of what is spoken counts up.
         const auto spent = meeting::spent_at(floor->timing.clock, model.now).count();
@@ -133,6 +139,11 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"", "Writing"},
         {"Ctrl+Enter", "Put the paragraph on the record and open the next"},
         {"Alt+Enter", "The same, and go to whoever has the floor now"},
+        {"Ctrl+Shift+Enter", "Split the paragraph at the caret"},
+        {"Ctrl+Shift+J", "Join the paragraph to the one before it"},
+        {"Tab", "Short form into long, on to its next place, or complete a name"},
+        {"Ctrl+Space", "The next name that may be meant"},
+        {"Ctrl+.", "To the next misspelt word or hint; at one, what might be meant"},
         {"Ctrl+N", "A note (Ctrl+U: with or without a number)"},
         {"Ctrl+Shift+N", "A heading"},
         {"Ctrl+J", "It stands at this moment, or after the intervention chosen"},
@@ -161,6 +172,10 @@ const std::vector<ui::HelpLine>& ClerkView::help() const {
         {"Ctrl+B", "What stands before it, in place of its attribution"},
         {"Delete", "Remove the chosen text, restore a removed one"},
         {"Alt+Up, Alt+Down", "Move the chosen paragraph"},
+        {"Ctrl+Shift+Delete", "Remove the chosen text, from anywhere"},
+        {"Ctrl+Shift+U", "Restore the text removed last"},
+        {"Ctrl+F", "Find in the record: Enter the next, Shift+Enter the one before"},
+        {"Ctrl+H", "Find and replace: Ctrl+Alt+Enter all, Ctrl+Alt+Z takes it back"},
         {"Ctrl+T", "The record, or what was removed"},
         {"Ctrl+Shift+Y", "The history of the chosen text: Up and Down choose a wording, Enter restores it"},
         {"Ctrl+D", "There: compare with the wording before, or with what stands"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clerk-station/editor_panel.hpp"
+#include "clerk-station/find_bar.hpp"
 #include "clerk-station/intervention_dialog.hpp"
 #include "clerk-station/interventions_panel.hpp"
 #include "clerk-station/record_panel.hpp"
@@ -13,9 +14,16 @@ namespace dais::clerk_station {
 
 class ClerkView final : public ui::View {
   public:
+    ClerkView() = default;
+    // With what helps to write: without a speller, all but spelling. The speller outlives the view.
+    explicit ClerkView(LoadAids load, spelling::Speller* speller = nullptr) {
+        editor.aids = Aids(std::move(load), speller);
+    }
+
     void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
     [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
     [[nodiscard]] bool wants_record() const override { return true; }
+    bool take_news() override { return editor.aids.take_news(); }
     void restore(const std::map<std::string, std::string>& drafts) override;
     [[nodiscard]] std::string title() const override { return "Clerk"; }
     [[nodiscard]] const std::vector<ui::HelpLine>& help() const override;
@@ -25,6 +33,7 @@ class ClerkView final : public ui::View {
     EditorDraft editor;
     RecordDraft record;
     SettleDraft settle;
+    FindBar find;
     InterventionDialog dialog;
     ui::PersonForm person;
 

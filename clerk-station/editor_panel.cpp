@@ -10,6 +10,7 @@
 #include "clerk-station/others.hpp"
 #include "clerk-station/stages.hpp"
 #include "clerk-station/status.hpp"
+#include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
 namespace dais::clerk_station {
@@ -282,9 +283,101 @@ std::string hint_of(const ui::Model& model, const Place& place) {
     return "";
 }
 
+// The text itself, with what helps to write it below.
+void draw_text(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Rect inside) {
+    auto& editor = draft.texts.editor();
+    const auto& place = draft.texts.place();
+    draft.aids.bring_up_to_date(model);
+    draft.aids_bar.keys_before(ui, draft.aids, editor);
+    const float bar = draft.aids_bar.is_open() ? ui.px(ui::target) : ui.line(ui::Face::small) + ui.px(6);
+    const bool room = inside.h > bar + 3 * ui.line(ui::Face::body);
+    const ui::Rect line = room ? inside.cut_bottom(bar) : ui::Rect{};
+    // A heading and what stands before a paragraph are no sentences: nothing is remarked on in them.
+    const bool prose = place.kind != PlaceKind::attribution && place.kind != PlaceKind::heading;
+    static const std::vector<Remark> none;
+    const auto& remarks = prose ? draft.aids.look_at(model, place, editor.text()) : none;
+    std::vector<ui::Editor::Mark> marks;
+    for (const auto& remark : remarks) {
+        const auto state = remark.misspelt ? ui::State::over : ui::State::info;
+        marks.push_back({{remark.range.from, remark.range.to}, ui::colour_of(ui.theme(), state)});
+    }
+    editor.draw(ui, "editor.text", inside, lead_of(model, place), hint_of(model, place), marks,
+                [&](std::string_view text, std::size_t caret, std::string_view typed) {
+                    return draft.aids.typography().after(text, caret, typed);
+                });
+    const auto& seen = prose ? draft.aids.look_at(model, place, editor.text()) : none;
+    draft.aids_bar.keys_after(ui, draft.aids, editor, seen);
+    if (room) draft.aids_bar.draw(ui, draft.aids, editor, seen, line);
+}
+
+// Parts the text at the caret. Of a paragraph on the record the rest becomes one of its own; of a new one
+// what stands before the caret goes on the record, and the rest stays to be gone on with.
+void split(const ui::Model& model, EditorDraft& draft, ui::Sink& sink) {
+    auto& editor = draft.texts.editor();
+    const auto place = draft.texts.place();
+    const auto caret = editor.edit().caret();
+    const std::string before(base::trimmed(std::string_view(editor.text()).substr(0, caret)));
+    const std::string rest(base::trimmed(std::string_view(editor.text()).substr(caret)));
+    if (before.empty() || rest.empty() || !can_submit(model, draft)) return;
+    if (place.kind == PlaceKind::paragraph) {
+        // The rest is on the disk before the command takes the draft of all of it along.
+        sink.ask(write_where, command_for(draft, place, before));
+        editor.set(rest);
+        editor.select({0, 0});
+        draft.texts.keep(sink);
+        return;
+    }
+    const auto* text = meeting::find_text(model.meeting, meeting::TextId{place.id});
+    if (place.kind != PlaceKind::revision || text == nullptr || text->kind != meeting::TextKind::paragraph) {
+        return;
+    }
+    draft.texts.keep(sink);
+    sink.ask(write_where, meeting::Split{text->id, before, rest, draft.texts.base()}, key_of(place));
+    draft.texts.empty_place(sink, true);
+    draft.texts.go(model, {PlaceKind::paragraph, text->of.value});
+}
+
+// The paragraph before a text in its intervention; null where it is the first.
+const meeting::RecordText* before_it(const meeting::Meeting& meeting, const meeting::RecordText& text) {
+    const auto* intervention = meeting::find_intervention(meeting, text.of);
+    const meeting::RecordText* last = nullptr;
+    if (intervention == nullptr) return last;
+    for (const auto id : intervention->blocks) {
+        if (id == text.id) return last;
+        const auto* each = meeting::find_text(meeting, id);
+        if (each != nullptr && !each->removed && each->kind == meeting::TextKind::paragraph) last = each;
+    }
+    return nullptr;
+}
+
+// Joins a paragraph to the one before it: the one that is being revised, as it is typed, else the one chosen.
+void join(const ui::Model& model, EditorDraft& draft, ui::Sink& sink, meeting::TextId chosen) {
+    const auto place = draft.texts.place();
+    const bool revises = place.kind == PlaceKind::revision;
+    const auto* text = meeting::find_text(model.meeting, revises ? meeting::TextId{place.id} : chosen);
+    if (text == nullptr || text->removed || text->kind != meeting::TextKind::paragraph) return;
+    const auto* before = before_it(model.meeting, *text);
+    if (before == nullptr) return;
+    const std::string mine(revises ? base::trimmed(draft.texts.editor().text())
+                                   : text->revisions.back().text);
+    const auto base_of = [](const meeting::RecordText& one) {
+        return static_cast<std::uint32_t>(one.revisions.size());
+    };
+    auto joined = before->revisions.back().text;
+    if (!mine.empty()) joined += " " + mine;
+    const meeting::Join command{before->id, text->id, std::move(joined), base_of(*before),
+                                revises ? draft.texts.base() : base_of(*text)};
+    if (!revises) return sink.ask(write_where, command);
+    draft.texts.keep(sink);
+    sink.ask(write_where, command, key_of(place));
+    draft.texts.empty_place(sink, true);
+    draft.texts.go(model, {PlaceKind::paragraph, text->of.value});
+}
+
 }  // namespace
 
 void write_at(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, const Place& place) {
+    if (!(draft.texts.place() == place)) draft.aids_bar.leave();
     draft.texts.go(model, place);
     ui.focus("editor.text");
 }
@@ -328,8 +421,7 @@ void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Si
     if (is_locked(model, texts.place())) {
         draw_locked(ui, texts.editor().text(), inside);
     } else {
-        texts.editor().draw(ui, "editor.text", inside, lead_of(model, texts.place()),
-                            hint_of(model, texts.place()));
+        draw_text(ui, model, draft, inside);
     }
     texts.keep(sink);
     keep_note(draft, sink);
@@ -357,6 +449,8 @@ void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sin
         submit(model, draft, sink);
         go_to_speaker(ui, model, draft);
     }
+    if (ui.shortcut({ui::Key::enter, ui::ctrl_shift})) split(model, draft, sink);
+    if (ui.shortcut({ui::Key::j, ui::ctrl_shift})) join(model, draft, sink, chosen_text);
     if (ui.shortcut({ui::Key::n, ui::ctrl})) write_at(ui, model, draft, {PlaceKind::note, 0});
     if (ui.shortcut({ui::Key::n, ui::ctrl_shift})) write_at(ui, model, draft, {PlaceKind::heading, 0});
     if (ui.shortcut({ui::Key::u, ui::ctrl}) && texts.place().kind == PlaceKind::note)

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "clerk-station/aids_bar.hpp"
 #include "clerk-station/desk_of_texts.hpp"
 #include "clerk-station/merging.hpp"
 #include "ui/feedback.hpp"
@@ -29,12 +30,15 @@ struct EditorDraft {
     Merging merging;
     NoteChoice note;
     NoteChoice note_kept;  // as the disk was told
+    Aids aids;
+    AidsBar aids_bar;
 
     void restore(const std::map<std::string, std::string>& drafts);
 };
 
 void editor_panel(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink, ui::Rect rect);
-// Ctrl+Enter, Alt+Enter, Ctrl+N, Ctrl+Shift+N, Ctrl+U, Ctrl+J, Ctrl+B, Ctrl+R, Ctrl+G, F3. After all widgets.
+// Ctrl+Enter, Alt+Enter, Ctrl+Shift+Enter (splits), Ctrl+Shift+J (joins), Ctrl+N, Ctrl+Shift+N, Ctrl+U,
+// Ctrl+J, Ctrl+B, Ctrl+R, Ctrl+G, F3. After all widgets.
 void editor_keys(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Sink& sink,
                  meeting::TextId chosen_text, meeting::InterventionId chosen_intervention);
 // Goes there and puts the keyboard into the text.

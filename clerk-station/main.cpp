@@ -17,9 +17,9 @@ using namespace dais;
 
 constexpr const char* version = "clerk-station " DAIS_VERSION;
 
-std::unique_ptr<ui::View> make_view(meeting::Desk desk) {
+std::unique_ptr<ui::View> make_view(meeting::Desk desk, spelling::Speller* speller) {
     if (desk == meeting::Desk::moderator) return std::make_unique<clerk_station::ModeratorView>();
-    return std::make_unique<clerk_station::ClerkView>();
+    return std::make_unique<clerk_station::ClerkView>(clerk_station::load_aids, speller);
 }
 
 // The house style of the gallery's meetings, so that their records can be shown.
@@ -66,8 +66,9 @@ int main(int argc, char** argv) {
     }
     if (options.gallery || !options.gallery_pictures.empty()) {
         return desk::run_gallery(**window, options, ui::scenes(desk, english()),
-                                 [desk](const std::string&) { return make_view(desk); });
+                                 [desk](const std::string&) { return make_view(desk, nullptr); });
     }
-    const auto view = make_view(desk);
+    spelling::Speller speller([&window] { (*window)->wake(); });
+    const auto view = make_view(desk, &speller);
     return desk::run(**window, *view, options, version);
 }

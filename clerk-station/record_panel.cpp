@@ -240,6 +240,17 @@ void draw_acts(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink&
                    down.value_or(meeting::Move{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
 }
 
+// The text that this clerk removed last, else the latest in the record that is removed.
+void restore_last(const ui::Model& model, RecordDraft& draft, ui::Sink& sink) {
+    const auto* text = meeting::find_text(model.meeting, draft.last_removed);
+    if (text == nullptr || !text->removed) {
+        find_removed(model, draft);
+        if (draft.removed_texts.empty()) return;
+        text = meeting::find_text(model.meeting, draft.removed_texts.back());
+    }
+    ui::act(model, sink, "record.remove", meeting::Restore{text->id});
+}
+
 // The row at or after one, in a direction, that a text stands behind.
 std::size_t next_text(const ui::Model& model, const RecordDraft& draft, std::size_t from, int by) {
     for (auto at = static_cast<std::ptrdiff_t>(from); at >= 0 && at < std::ssize(draft.shown); at += by) {
@@ -369,13 +380,20 @@ void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sin
         draft.filter = static_cast<Filter>((static_cast<std::size_t>(draft.filter) + 1) % filters.size());
     if (draft.side == Side::history) history_keys(ui, draft.history);
     status_keys(ui, model, sink, draft.chosen);
+    if (!model.may(meeting::Remove{}) || draft.side == Side::history) return;
+    if (ui.shortcut({ui::Key::u, ui::ctrl_shift})) restore_last(model, draft, sink);
     const auto* text = meeting::find_text(model.meeting, draft.chosen);
-    if (text == nullptr || !model.may(meeting::Remove{}) || draft.side == Side::history) return;
+    if (text == nullptr) return;
+    if (!text->removed && ui.shortcut({ui::Key::erase, ui::ctrl_shift})) {
+        ui::act(model, sink, "record.remove", meeting::Remove{text->id});
+        draft.last_removed = text->id;
+    }
     if (ui.shortcut({ui::Key::erase, ui::alone})) {
         if (text->removed) {
             ui::act(model, sink, "record.remove", meeting::Restore{text->id});
         } else {
             ui::act(model, sink, "record.remove", meeting::Remove{text->id});
+            draft.last_removed = text->id;
         }
     }
     const int by = ui.shortcut({ui::Key::up, ui::alt}, true)     ? -1

@@ -42,6 +42,7 @@ struct RecordDraft {
     Filter built_filter = Filter::all;
     std::vector<std::size_t> shown;  // the blocks that the rows are
     std::vector<meeting::TextId> removed_texts;
+    meeting::TextId last_removed;  // by this station's keys
     std::uint64_t removed_for = ~std::uint64_t{0};
     ui::HeightCache heights;
     float width = 0;  // for which the heights are
@@ -55,11 +56,12 @@ struct RecordDraft {
 std::optional<meeting::TextId> record_panel(ui::Ui& ui, const ui::Model& model, RecordDraft& draft,
                                             ui::Sink& sink, ui::Rect rect);
 // Ctrl+Up and Ctrl+Down walk the texts; Delete, Alt+Up, Alt+Down act on the chosen one while no text is
-// edited. Ctrl+T shows what was removed, Ctrl+Shift+Y the history of the chosen text, Ctrl+Shift+V the
-// reviser's view, Ctrl+Shift+D its next filter.
+// edited; Ctrl+Shift+Delete removes it from anywhere, Ctrl+Shift+U restores what was removed last. Ctrl+T
+// shows what was removed, Ctrl+Shift+Y the history of the chosen text, Ctrl+Shift+V the reviser's view,
+// Ctrl+Shift+D its next filter.
 void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink);
 
-// Chooses it, and shows the record around it.
+// Chooses a text and brings it into sight.
 void choose_text(RecordDraft& draft, meeting::TextId text);
 // The list that has the keyboard when the panel has it.
 std::string list_of(const RecordDraft& draft);

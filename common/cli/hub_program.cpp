@@ -1,5 +1,6 @@
 #include "cli/hub_program.hpp"
 
+#include <malloc.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -33,6 +34,9 @@ constexpr base::Span longest_wait{250};
 constexpr std::size_t messages_a_turn = 512;
 // After the disk was full: so much room is enough for some hundred paragraphs.
 constexpr std::size_t room_to_go_on = 128 * 1024;
+// Pieces above this size, a packed snapshot say, are given back to the system when they are freed. The C
+// library begins with a lower bound, and then raises it with each such piece that it sees.
+constexpr int large_piece = 1024 * 1024;
 
 struct ScriptClock {
     base::Instant start;
@@ -210,6 +214,7 @@ int run(const HubProgramOptions& options, const ScriptClock* script) {
 }  // namespace
 
 int run_hub(const HubProgramOptions& options) {
+    ::mallopt(M_MMAP_THRESHOLD, large_piece);
     spdlog::set_default_logger(spdlog::stderr_color_mt("dais"));
     spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
     if (options.quiet) spdlog::set_level(spdlog::level::warn);

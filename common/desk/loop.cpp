@@ -64,6 +64,7 @@ void Loop::take_in(base::Instant now) {
         store_.set_preview(std::move(preview));
         pacer_.changed();
     }
+    if (view_.take_news()) pacer_.changed();
     restore_settings();
     restore_drafts();
 }

@@ -72,6 +72,10 @@ Reading read_folder(const std::filesystem::path& path, base::Instant now, const 
     if (!options.style.empty()) {
         if (auto style = read_style_file(options.style, faults)) folder.setup.style = *std::move(style);
     }
+    // They travel to the stations with the style, under a name that no style has.
+    for (const auto& [key, text] : folder.snippets) {
+        folder.setup.style.emplace(meeting::Setup::snippet_prefix + key, text);
+    }
     if (faults.failed()) return {std::nullopt, faults.list()};
     return {std::move(folder), faults.list()};
 }

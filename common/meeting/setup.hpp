@@ -97,6 +97,8 @@ struct Setup {
     std::vector<AgendaItem> agenda;
     // The house style of the record: dotted key -> template, for example "sentence.opened" -> "The meeting
     // …". The core does not read it; it is kept so that the record can be made from the journal alone.
+    // The meeting's own short forms, which clerks' stations use, stand in it as "snippet.SHORT".
+    static constexpr const char* snippet_prefix = "snippet.";
     std::map<std::string, std::string> style;
 
     friend bool operator==(const Setup&, const Setup&) = default;

@@ -64,6 +64,16 @@ base::Result<fs::path> config_directory() {
         "The folder with the house styles was not found; set DAIS_CONFIG to the project's config folder."};
 }
 
+base::Result<fs::path> hints_file(const std::string& language) {
+    return language_file({"hints", "no_hints", "file of hints"}, language);
+}
+
+base::Result<fs::path> words_file(const std::string& language) {
+    auto config = config_directory();
+    if (!config) return config.error();
+    return *config / "words" / (language + ".txt");
+}
+
 base::Result<fs::path> style_file(const std::string& language) {
     return language_file({"house-styles", "no_style", "house style"}, language);
 }

@@ -17,9 +17,13 @@ base::Result<std::filesystem::path> config_directory();
 
 // The house style of records in a language ("en"). Error no_style.
 base::Result<std::filesystem::path> style_file(const std::string& language);
-// What is put right while one types in a language, and its short forms. Errors no_typography, no_snippets.
+// What is put right while one types in a language, its short forms, and its hints on style. Errors
+// no_typography, no_snippets, no_hints.
 base::Result<std::filesystem::path> typography_file(const std::string& language);
 base::Result<std::filesystem::path> snippets_file(const std::string& language);
+base::Result<std::filesystem::path> hints_file(const std::string& language);
+// The words that the site adds to a language's dictionary; the file need not be there. Error no_config.
+base::Result<std::filesystem::path> words_file(const std::string& language);
 
 // This program itself, to start a hub with.
 std::filesystem::path own_program();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "meeting/setup.hpp"
 
 namespace dais::record {
 namespace {
@@ -13,7 +14,7 @@ using Slots = std::vector<std::string_view>;
 
 // No phrase of a record is longer than this; the whole of a style travels in a journal's first entry.
 constexpr std::size_t max_value_bytes = 2'000;
-constexpr std::size_t max_keys = 1'000;
+constexpr std::size_t max_keys = 2'500;  // a meeting's short forms among them
 
 struct TemplateKey {
     std::string_view key;
@@ -145,7 +146,7 @@ class Reader {
 
     base::Status<> nothing_left() const {
         for (const auto& [key, _] : style_) {
-            if (taken_.count(key) != 0) continue;
+            if (taken_.count(key) != 0 || key.starts_with(meeting::Setup::snippet_prefix)) continue;
             return base::Error{"unknown_key", "The house style has the key \"" + key +
                                                   "\", for which there is no use; is it misspelt?"};
         }

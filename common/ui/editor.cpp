@@ -92,8 +92,7 @@ void Editor::select(TextEdit::Range range) {
 }
 
 FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead,
-                        std::string_view hint, std::span<const Mark> marks,
-                        const AfterTyping& after_typing) {
+                        std::string_view hint, std::span<const Mark> marks, const AfterTyping& after_typing) {
     FieldEvent event;
     event.focused = ui.focusable(id, true);
     const auto before = edit_.revision();

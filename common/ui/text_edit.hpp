@@ -66,9 +66,10 @@ class TextEdit {
     // anything was removed.
     bool erase(To to);
 
-    // Puts the text in place of the range and the caret at that offset of the whole, as a step of its own: what
-    // the program does for somebody is taken back without what he or she has typed. Nothing happens where the
-    // text is not UTF-8, the range not in the text, or the whole too long; says whether it was done.
+    // Puts the text in place of the range and the caret at that offset of the whole, as a step of its own:
+    // what the program does for somebody is taken back without what he or she has typed. Nothing happens
+    // where the text is not UTF-8, the range not in the text, or the whole too long; says whether it was
+    // done.
     bool replace(Range range, std::string_view text, std::size_t caret);
 
     // Replaces everything, puts the caret at the end, and forgets the way back. `clear` is set("").

@@ -35,6 +35,9 @@ class View {
     // Whether it draws the record as it would be printed (Model::preview); making it for a view that does not
     // would cost every entry time and a frame more.
     [[nodiscard]] virtual bool wants_record() const { return false; }
+    // Takes in what works beside the view on threads of its own; whether a frame is to show it. Called when
+    // the window was woken, before a frame is decided on.
+    virtual bool take_news() { return false; }
     // Takes up the drafts that this station had kept when it was closed or died.
     virtual void restore(const std::map<std::string, std::string>& drafts) = 0;
     // "Chair", for the window's title.

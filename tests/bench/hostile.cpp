@@ -71,7 +71,14 @@ int measure(const Attack& attack, int rounds) {
 int main(int argc, char** argv) {
     using namespace dais::hostile;
     const std::vector<std::string> words(argv + 1, argv + argc);
-    const int rounds = words.empty() ? 5 : std::stoi(words[0]);
+    const int rounds = words.empty() ? 5 : std::atoi(words[0].c_str());
+    if (rounds <= 0) {
+        fmt::print(
+            "bench_hostile [ROUNDS=5 [ATTACK]...]: a line of JSON for each attack. Example:\n"
+            "  bench_hostile 3 flood_of_beats\nAttacks:\n");
+        for (const auto& attack : all_attacks()) fmt::print("  {}\n", attack.name);
+        return words[0] == "--help" ? 0 : 1;
+    }
     int failed = 0;
     for (const auto& attack : all_attacks()) {
         const bool wanted =

@@ -68,7 +68,7 @@ TEST(Merging, the_caret_stays_at_its_word_and_one_step_back_takes_the_others_wor
     auto seat = clerk(one);
     open_first(seat);
     seat.type("!");
-    seat.press("Home");
+    seat.press("Ctrl+Home");
     seat.press("Ctrl+Right");
     const auto caret = [&] { return clerk_view(seat).editor.texts.editor().edit().caret(); };
     ASSERT_LT(caret(), 10u);

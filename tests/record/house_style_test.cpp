@@ -108,7 +108,7 @@ TEST(HouseStyle, has_limits) {
     style["sentence.decided"] = std::string(2'001, 'x');
     EXPECT_EQ(error_of(style).code, "bad_text");
     style = style_map("en");
-    for (int i = 0; i < 1'001; ++i) style["words." + std::to_string(i)] = "x";
+    for (int i = 0; i < 2'501; ++i) style["words." + std::to_string(i)] = "x";
     EXPECT_EQ(error_of(style).code, "unknown_key");
 }
 

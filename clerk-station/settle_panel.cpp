@@ -107,7 +107,8 @@ bool settle_panel(ui::Ui& ui, const ui::Model& model, SettleDraft& draft, DeskOf
     mark(draft, *wordings);
     ui::Rect inside = ui::panel(ui, "settle", rect, "Two wordings of this paragraph");
     const auto said = fmt::format(
-        "{} has changed the same words. Nothing is sent until one is chosen, and what is not "
+        "{} has changed the same words. Nothing is sent until one is chosen (Ctrl+Alt+1, 2, 3), and what is "
+        "not "
         "chosen stays in the history.",
         wordings->author);
     draw_choices(ui, model, texts, sink, *wordings, inside);

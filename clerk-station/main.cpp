@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "clerk-station/clerk_view.hpp"
+#include "clerk-station/gallery_views.hpp"
 #include "clerk-station/moderator_view.hpp"
 #include "clerk-station/sdl_window.hpp"
 #include "desk/program.hpp"
@@ -78,7 +79,12 @@ int main(int argc, char** argv) {
     }
     if (options.gallery || !options.gallery_pictures.empty()) {
         return desk::run_gallery(**window, options, ui::scenes(desk, english()),
-                                 [desk](const std::string&) { return make_view(desk, nullptr); });
+                                 [desk](const std::string& scene) {
+                                     auto made = make_view(desk, nullptr);
+                                     if (auto* clerk = dynamic_cast<clerk_station::ClerkView*>(made.get()))
+                                         clerk_station::bring_to(*clerk, scene);
+                                     return made;
+                                 });
     }
     spelling::Speller speller([&window] { (*window)->wake(); });
     const auto view = make_view(desk, &speller);

@@ -61,7 +61,7 @@ std::optional<meeting::TextId> record_panel(ui::Ui& ui, const ui::Model& model, 
 // Ctrl+Shift+D its next filter.
 void record_keys(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, ui::Sink& sink);
 
-// Chooses it, and shows the record around it.
+// Chooses a text and brings it into sight.
 void choose_text(RecordDraft& draft, meeting::TextId text);
 // The list that has the keyboard when the panel has it.
 std::string list_of(const RecordDraft& draft);

@@ -22,9 +22,15 @@ bool passes(const meeting::RecordText& text, RecordFilter filter) {
     return has_changed(text);
 }
 
-std::string before_text(const record::Block& block) {
+// Number and attribution, with what parts them from the text: nothing before a comma, say.
+std::string before_text(const record::Block& block, std::string_view text) {
     std::string before = block.number ? fmt::format("{}. ", *block.number) : std::string();
-    if (block.attribution_bytes > 0) before += block.text.substr(0, block.attribution_bytes) + " ";
+    if (block.attribution_bytes == 0) return before;
+    if (std::string_view(block.text).ends_with(text)) {
+        before += block.text.substr(0, block.text.size() - text.size());
+    } else {
+        before += block.text.substr(0, block.attribution_bytes) + " ";
+    }
     return before;
 }
 
@@ -76,7 +82,7 @@ Below below(const ui::Model& model, const meeting::RecordText& text, bool chosen
 
 const ui::MarkedText& Changes::of(const record::Block& block, const meeting::RecordText& text) {
     const auto from = seen_revision(text);
-    auto before = before_text(block);
+    auto before = before_text(block, text.revisions.back().text);
     const auto found = kept_.find(text.id.value);
     if (found != kept_.end() && found->second.from == from && found->second.to == text.revisions.size() &&
         found->second.before == before)

@@ -66,7 +66,7 @@ void draw_column(ui::Ui& ui, const std::string& id, ui::Rect rect, const std::st
     ui::scrolled_text(ui, id, rect.inset(ui.px(4), ui.px(6)), text, rows, ui::Face::body, title);
 }
 
-// The buttons under each other where they have no room beside each other.
+// Side by side; where there is no room for the keys beside the words, the keys act all the same.
 void draw_choices(ui::Ui& ui, const ui::Model& model, DeskOfTexts& texts, ui::Sink& sink,
                   const TwoWordings& wordings, ui::Rect& inside) {
     struct Button {
@@ -78,19 +78,20 @@ void draw_choices(ui::Ui& ui, const ui::Model& model, DeskOfTexts& texts, ui::Si
     static constexpr std::array<Button, 3> buttons{{
         {"settle.theirs", "Theirs", "Ctrl+Alt+1", Choice::theirs},
         {"settle.mine", "Mine", "Ctrl+Alt+2", Choice::mine},
-        {"settle.both", "Both, by hand", "Ctrl+Alt+3", Choice::both},
+        {"settle.both", "Both", "Ctrl+Alt+3", Choice::both},
     }};
     float wide = 0;
     for (const auto& button : buttons) wide += ui::button_width(ui, button.label, button.keys) + ui.px(8);
-    const bool beside = wide <= inside.w + ui.px(8);
-    ui::Rect row = inside.cut_bottom(beside ? ui.px(ui::target) : 3 * ui.px(ui::target) + 2 * ui.px(8));
+    const bool with_keys = wide <= inside.w + ui.px(8);
+    const float each = std::floor((inside.w - ui.px(16)) / 3);
+    ui::Rect row = inside.cut_bottom(ui.px(ui::target));
     inside.cut_bottom(ui.px(8));
     for (const auto& button : buttons) {
-        ui::Rect place = beside ? row.cut_left(ui::button_width(ui, button.label, button.keys))
-                                : row.cut_top(ui.px(ui::target));
-        beside ? row.cut_left(ui.px(8)) : row.cut_top(ui.px(8));
+        const auto keys = with_keys ? button.keys : std::string_view{};
+        const auto place = row.cut_left(with_keys ? ui::button_width(ui, button.label, keys) : each);
+        row.cut_left(ui.px(8));
         if (ui::button(ui, button.id, place, button.label,
-                       {.enabled = can_choose(wordings, button.choice), .keys = button.keys})) {
+                       {.enabled = can_choose(wordings, button.choice), .keys = keys})) {
             choose(model, texts, sink, wordings, button.choice);
             ui.focus("editor.text");
         }
@@ -106,16 +107,19 @@ bool settle_panel(ui::Ui& ui, const ui::Model& model, SettleDraft& draft, DeskOf
     mark(draft, *wordings);
     ui::Rect inside = ui::panel(ui, "settle", rect, "Two wordings of this paragraph");
     const auto said = fmt::format(
-        "{} has changed the same words. Nothing is sent until one is chosen, and what is not "
+        "{} has changed the same words. Nothing is sent until one is chosen (Ctrl+Alt+1, 2, 3), and what is "
+        "not "
         "chosen stays in the history.",
         wordings->author);
-    const float high = ui::paragraph_height(ui, inside.w - ui.px(22), said, ui::Face::body);
-    ui::Rect upper = inside.cut_top(high);
-    ui::status(ui, "settle.mark", upper.cut_left(ui.px(22)).cut_top(ui.line(ui::Face::body)),
-               ui::State::warning, "");
-    ui::paragraph(ui, "settle.said", upper, said, ui::Face::body, ui.theme().text);
-    inside.cut_top(ui.px(8));
     draw_choices(ui, model, texts, sink, *wordings, inside);
+    const float high = ui::paragraph_height(ui, inside.w - ui.px(22), said, ui::Face::body);
+    if (inside.h > high + ui.px(160)) {  // the wordings come first
+        ui::Rect upper = inside.cut_top(high);
+        ui::status(ui, "settle.mark", upper.cut_left(ui.px(22)).cut_top(ui.line(ui::Face::body)),
+                   ui::State::warning, "");
+        ui::paragraph(ui, "settle.said", upper, said, ui::Face::body, ui.theme().text);
+        inside.cut_top(ui.px(8));
+    }
     ui::Rect left = inside.cut_left(std::round((inside.w - ui.px(8)) / 2));
     inside.cut_left(ui.px(8));
     const auto* text = meeting::find_text(model.meeting, wordings->text);

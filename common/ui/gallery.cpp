@@ -297,6 +297,40 @@ Model stale(meeting::Desk desk) {
     return model;
 }
 
+// Clerks at work on one record: a paragraph that was revised after it was called revised, a final one, one
+// that another has revised since this clerk began to; and what the others are typing.
+Model two_clerks(meeting::Desk desk) {
+    auto play = in_session();
+    const meeting::TextId revised{1};
+    const meeting::TextId contested{3};
+    play.clerk(meeting::SetStatus{revised, meeting::Status::revised})
+        .pass(60)
+        .clerk(
+            meeting::Revise{revised,
+                            ", welcoming the participants, said that three reports of the secretariat were "
+                            "before the Committee.",
+                            {}})
+        .clerk(meeting::SetStatus{meeting::TextId{4}, meeting::Status::final})
+        .pass(60)
+        .clerk(
+            meeting::Revise{contested,
+                            "said that readings should pass from gauge to gauge within the hour, without a "
+                            "ministry’s leave. A river did not stop at the border to have its papers "
+                            "checked.",
+                            {}})
+        .pass(30);
+    auto model = seen(play, desk);
+    const auto floor = "p:" + std::to_string(model.meeting.proceedings.floor.value);
+    model.drafts_of_others = {
+        {"clerk-2", floor, 0,
+         "said that the islands had no gauge upstream, since they had no river that anybody else could see, "
+         "and "
+         "that what reached them reached them by sea; they asked all the same for a share in the warn",
+         model.uptime},
+        {"clerk-3", "r:3", 2, "said that readings should pass from gauge to gau", model.uptime}};
+    return model;
+}
+
 // This machine's disk and the hub's are full at once, while somebody writes.
 Model full_disks(meeting::Desk desk) {
     auto model = seen(in_session(), desk);
@@ -399,6 +433,8 @@ std::vector<Scene> scenes(meeting::Desk desk, const Style& style) {
     if (desk == meeting::Desk::clerk) {
         made.push_back({"takes", [=] { return seen(takes(), desk); }});
         made.push_back({"take due", [=] { return warned(takes(), desk, 185); }});
+        for (const auto* name : {"others writing", "two wordings", "history", "reviser", "final"})
+            made.push_back({name, [desk] { return two_clerks(desk); }});
     }
     for (auto& scene : made) {
         scene.make = [make = scene.make, style] {

@@ -18,8 +18,9 @@ struct Scene {
 
 // The scenes of a desk: not prepared, empty, in session, warning, over time, point of order, suspended,
 // ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, Arabic, Chinese, Russian,
-// refused, stale, and one that a station without rights sees; of a clerk also takes, with gaps and marks, and
-// a take that is due.
+// refused, stale, and one that a station without rights sees; of a clerk also takes, with gaps and marks, a
+// take that is due, and others writing, two wordings, history, reviser, final, which a view has to be brought to
+// (clerk-station/gallery_views.hpp).
 // `style`: the house style of the meetings' records; without one there is no preview.
 using Style = std::map<std::string, std::string>;
 std::vector<Scene> scenes(meeting::Desk desk, const Style& style = {});

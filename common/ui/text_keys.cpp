@@ -49,6 +49,7 @@ bool command_with(Ui& ui, const KeyPress& press, TextEdit& edit, bool& full) {
             if (press.key == Key::x) edit.erase(To::next_letter);
             return true;
         case Key::v:
+            if (press.mods.shift) return false;  // a view's
             insert(edit, full, clipboard.get());
             return true;
         case Key::z:
@@ -56,6 +57,7 @@ bool command_with(Ui& ui, const KeyPress& press, TextEdit& edit, bool& full) {
             press.mods.shift ? edit.redo() : edit.undo();
             return true;
         case Key::y:
+            if (press.mods.shift) return false;
             edit.redo();
             return true;
         default:

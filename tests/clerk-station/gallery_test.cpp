@@ -10,6 +10,7 @@
 #include <map>
 
 #include "clerk-station/desk.hpp"
+#include "clerk-station/gallery_views.hpp"
 #include "support/drawn.hpp"
 #include "ui/widgets.hpp"
 
@@ -31,15 +32,17 @@ constexpr std::array<Screen, 4> screens{
     {{{1280, 800}, 1.0F}, {{1920, 1080}, 1.0F}, {{3840, 2160}, 2.0F}, {{1920, 1080}, 2.5F}}};
 constexpr Screen small = screens[0];
 
-std::unique_ptr<ui::View> view_of(meeting::Desk desk) {
+std::unique_ptr<ui::View> view_of(meeting::Desk desk, const std::string& scene) {
     if (desk == meeting::Desk::moderator) return std::make_unique<ModeratorView>();
-    return std::make_unique<ClerkView>();
+    auto view = std::make_unique<ClerkView>();
+    bring_to(*view, scene);
+    return view;
 }
 
 struct Drawn : support::Drawn {
     Drawn(meeting::Desk desk, const ui::Model& model, Screen screen,
-          ui::ThemeName theme = ui::ThemeName::light)
-        : support::Drawn(view_of(desk), model, screen, theme) {}
+          ui::ThemeName theme = ui::ThemeName::light, const std::string& scene = "")
+        : support::Drawn(view_of(desk, scene), model, screen, theme) {}
 };
 
 struct Look {
@@ -71,7 +74,7 @@ class Gallery : public testing::TestWithParam<Look> {};
 TEST_P(Gallery, lies_well_on_every_screen) {
     for (const auto& screen : screens) {
         SCOPED_TRACE(traced(GetParam().scene, screen));
-        Drawn drawn(GetParam().desk, model_of(GetParam()), screen);
+        Drawn drawn(GetParam().desk, model_of(GetParam()), screen, ui::ThemeName::light, GetParam().scene);
         expect_inside(drawn);
         expect_apart(drawn);
         expect_large_enough(drawn);
@@ -82,9 +85,9 @@ TEST_P(Gallery, lies_well_on_every_screen) {
 TEST_P(Gallery, lies_the_same_in_all_themes) {
     const auto& model = model_of(GetParam());
     for (const auto& screen : {small, screens[3]}) {
-        Drawn light(GetParam().desk, model, screen);
+        Drawn light(GetParam().desk, model, screen, ui::ThemeName::light, GetParam().scene);
         for (const auto theme : {ui::ThemeName::dark, ui::ThemeName::high_contrast}) {
-            Drawn other(GetParam().desk, model, screen, theme);
+            Drawn other(GetParam().desk, model, screen, theme, GetParam().scene);
             ASSERT_EQ(other.probes().size(), light.probes().size());
             for (std::size_t i = 0; i < light.probes().size(); ++i) {
                 EXPECT_EQ(other.probes()[i].id, light.probes()[i].id);

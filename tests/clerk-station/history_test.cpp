@@ -260,6 +260,25 @@ TEST(Reviser, ctrl_shift_v_marks_what_changed_since_the_status_was_set) {
     EXPECT_FALSE(seat.has("record.filter"));
 }
 
+TEST(Reviser, a_text_that_begins_with_a_comma_stands_close_to_its_attribution) {
+    auto seat = clerk(
+        "15:11 chair give_floor to=lewis label=i1\n"
+        "15:11 clerk-2 write of=i1 label=p1 text=\", speaking softly, said one.\"\n"
+        "15:12 clerk-2 revise paragraph=p1 text=\", speaking softly, said two.\"\n");
+    seat.press("Ctrl+Shift+V");
+    EXPECT_EQ(seat.text("record.1"), "1. Mr. Lewis, speaking softly, said [-one-][+two+].");
+}
+
+TEST(Reviser, a_frame_in_which_nothing_changed_compares_nothing) {
+    auto seat = clerk(three);
+    seat.press("Ctrl+Shift+V");
+    const auto compared = clerk_view(seat).record.changes.compared();
+    EXPECT_EQ(compared, 1u);
+    seat.pass(1);
+    seat.press("Ctrl+Up");
+    EXPECT_EQ(clerk_view(seat).record.changes.compared(), compared);
+}
+
 TEST(Reviser, ctrl_shift_d_goes_from_all_to_drafts_to_what_changed) {
     auto seat = clerk(three);
     choose_first(seat);

@@ -102,6 +102,29 @@ TEST(Conflict, of_a_revision_that_came_second_is_shown_and_its_text_kept_until_i
     EXPECT_FALSE(seat.has("editor.feedback"));
 }
 
+// With another that came first both are put together, or stand side by side (two_clerks_test.cpp). What was
+// refused in an earlier run of the program is left to its author.
+TEST(Conflict, a_refused_revision_of_an_earlier_run_is_taken_up_again_by_hand) {
+    auto seat = clerk(three);
+    revise_elsewhere(seat, 3, "Theirs.");
+    const meeting::Revise revise{TextId{3}, "Mine.", 1};
+    seat.model.unplaced.push_back({7, revise, "Meanwhile clerk-2 has revised that text."});
+    seat.frame();
+    EXPECT_EQ(seat.text("unplaced.reason"), "1 refused: Meanwhile clerk-2 has revised that text.");
+    EXPECT_EQ(seat.text("unplaced.text"), "Mine.");
+    // By keyboard back into the editor, and on the record over what now stands.
+    ASSERT_TRUE(tab_to(seat, "unplaced.edit"));
+    seat.press("Enter");
+    EXPECT_EQ(seat.focused(), "editor.text");
+    EXPECT_EQ(seat.text("editor.text"), "Mine.");
+    EXPECT_TRUE(seat.shows("Revising a paragraph of Mr. Lewis"));
+    EXPECT_FALSE(seat.has("unplaced.text"));
+    EXPECT_EQ(seat.drafts["r:3"], "Mine.");
+    seat.press("Ctrl+Enter");
+    EXPECT_EQ(text_of(seat, 3), "Mine.");
+    EXPECT_FALSE(seat.has("editor.feedback"));
+}
+
 TEST(Conflict, a_refused_text_never_takes_the_place_of_what_is_being_written) {
     auto seat = clerk(three);
     seat.hold_answers();

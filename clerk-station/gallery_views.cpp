@@ -1,0 +1,23 @@
+#include "clerk-station/gallery_views.hpp"
+
+namespace dais::clerk_station {
+
+void bring_to(ClerkView& view, const std::string& scene) {
+    if (scene == "two wordings") {
+        view.restore({{"r:3",
+                       "said that readings should pass from gauge to gauge at once, without waiting for a "
+                       "ministry’s leave. A river did not stop at the border to have its papers stamped."},
+                      {"b:3", "1"},
+                      {DeskOfTexts::at_key, "r:3"}});
+    } else if (scene == "history") {
+        choose_text(view.record, meeting::TextId{3});
+        view.record.side = Side::history;
+    } else if (scene == "reviser") {
+        choose_text(view.record, meeting::TextId{1});
+        view.record.reviser = true;
+    } else if (scene == "final") {
+        view.restore({{DeskOfTexts::at_key, "r:4"}, {"r:4", "A short film was shown, and spoken to."}});
+    }
+}
+
+}  // namespace dais::clerk_station

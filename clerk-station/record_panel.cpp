@@ -25,17 +25,6 @@ ui::Face face_of(const Block& block) {
     return block.kind == BlockKind::heading ? ui::Face::strong : ui::Face::body;
 }
 
-// What tells one block's height from another's, cheaply: the source, the length of what it says, and how it
-// stands.
-std::uint64_t key_of(const ui::Model& model, const Block& block, std::size_t index) {
-    const std::uint64_t what = block.source ? block.source.value : index + (std::uint64_t{1} << 40U);
-    const auto* text = meeting::find_text(model.meeting, block.source);
-    const std::uint64_t standing =
-        text == nullptr ? 0 : text->status_revision * 2U + (text->revisions.size() > 1 ? 1U : 0U);
-    return (what * 1'000'003U + block.text.size() * 4U + (block.number ? *block.number % 3U : 3U)) * 31U +
-           standing;
-}
-
 class BlockHeights final : public ui::Heights {
   public:
     explicit BlockHeights(const ui::HeightCache& cache) : cache_(cache) {}
@@ -81,29 +70,64 @@ bool is_measured(ui::Ui& ui, const ui::Model& model, const RecordDraft& draft, f
            draft.scale == ui.scale();
 }
 
+// How many blocks at the front, and then at the back, look as they did in the record before.
+struct Unchanged {
+    std::size_t front = 0;
+    std::size_t back = 0;
+};
+
+Unchanged unchanged_of(const std::vector<std::uint64_t>& before, const std::vector<std::uint64_t>& now) {
+    Unchanged same;
+    const auto least = std::min(before.size(), now.size());
+    while (same.front < least && before[same.front] == now[same.front]) ++same.front;
+    while (same.back < least - same.front &&
+           before[before.size() - 1 - same.back] == now[now.size() - 1 - same.back])
+        ++same.back;
+    return same;
+}
+
+// What was measured once is known by how it looks. A record that comes has one block more, or one that is
+// another, among ten thousand: those before and behind it are not even looked up (`before`: the record whose
+// rows have their heights here, null where they are others).
+std::vector<float> heights_of(ui::Ui& ui, const ui::Preview& preview, const ui::Preview* before,
+                              const RecordDraft& draft, float width) {
+    const auto same = before == nullptr ? Unchanged{} : unchanged_of(before->looks, preview.looks);
+    std::vector<float> heights(draft.shown.size());
+    for (std::size_t row = 0; row < heights.size(); ++row) {
+        if (row < same.front) {
+            heights[row] = draft.heights.height(row);
+        } else if (heights.size() - row <= same.back) {
+            heights[row] = draft.heights.height(row + draft.heights.count() - heights.size());
+        } else {
+            const auto i = draft.shown[row];
+            const auto known = draft.measured.find(preview.looks[i]);
+            heights[row] =
+                known == draft.measured.end() ? guess(ui, preview.record.blocks[i], width) : known->second;
+        }
+    }
+    return heights;
+}
+
 void measure_anew(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, float width) {
     if (is_measured(ui, model, draft, width)) return;
     const bool same_ground =
         draft.width == width && draft.scale == ui.scale() && draft.built_reviser == draft.reviser;
     if (!same_ground) draft.measured.clear();
-    draft.built_for = model.preview;
+    const auto before = std::exchange(draft.built_for, model.preview);
+    const bool whole = draft.built_filter == RecordFilter::all && filter_of(draft) == RecordFilter::all;
     draft.built_revision = model.revision;
     draft.built_reviser = draft.reviser;
     draft.built_filter = filter_of(draft);
     draft.width = width;
     draft.scale = ui.scale();
-    draft.heights = {};
     draft.shown = blocks_shown(model, draft.built_filter);
     draft.rows.chosen = ui::no_row;
-    if (!model.preview) return;
-    const auto& blocks = model.preview->record.blocks;
-    draft.heights.set_count(draft.shown.size());
-    for (std::size_t row = 0; row < draft.shown.size(); ++row) {
-        const auto i = draft.shown[row];
-        const auto known = draft.measured.find(key_of(model, blocks[i], i));
-        draft.heights.set_height(row,
-                                 known == draft.measured.end() ? guess(ui, blocks[i], width) : known->second);
+    if (!model.preview) {
+        draft.heights = {};
+        return;
     }
+    draft.heights.assign(
+        heights_of(ui, *model.preview, same_ground && whole ? before.get() : nullptr, draft, width));
     // The chosen text stays chosen, and is not scrolled to: somebody may be reading elsewhere.
     const auto at = model.preview->block_of.find(draft.chosen);
     if (at != model.preview->block_of.end()) draft.rows.chosen = row_of(draft, at->second);
@@ -168,7 +192,7 @@ void draw_block(ui::Ui& ui, const ui::Model& model, RecordDraft& draft, const ui
     place.y += height;
     if (text != nullptr) height += draw_below(ui, model, draft, *text, id, row, place);
     height += ui.px(14);
-    draft.measured[key_of(model, block, index)] = height;
+    draft.measured[model.preview->looks[index]] = height;
     if (std::abs(height - draft.heights.height(row.index)) < 0.5F) return;
     draft.heights.set_height(row.index, height);
     // What turned out to be another height must not push what was shown out of sight.

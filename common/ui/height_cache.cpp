@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/check.hpp"
 
@@ -26,6 +27,16 @@ void HeightCache::set_count(std::size_t count, float height) {
             sum += sums_[part - 1];
         }
         sums_[node - 1] = sum;
+    }
+}
+
+void HeightCache::assign(std::vector<float> heights) {
+    heights_ = std::move(heights);
+    sums_.assign(heights_.begin(), heights_.end());
+    for (std::size_t node = 1; node <= sums_.size(); ++node) {
+        base::check(heights_[node - 1] >= 0, "a row has a negative height");
+        const auto above = node + lowest_bit(node);
+        if (above <= sums_.size()) sums_[above - 1] += sums_[node - 1];
     }
 }
 

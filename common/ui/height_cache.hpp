@@ -14,6 +14,8 @@ class HeightCache {
   public:
     // Cuts rows off the end or adds some of that height; the others keep theirs.
     void set_count(std::size_t count, float height = 0);
+    // All rows anew. REQUIRES: none is negative
+    void assign(std::vector<float> heights);
     // REQUIRES: i < count(), height >= 0
     void set_height(std::size_t i, float height);
 

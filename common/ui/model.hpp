@@ -50,6 +50,9 @@ struct UnplacedText {
 struct Preview {
     record::Record record;
     std::map<meeting::TextId, std::size_t> block_of;  // which of its blocks a text of the meeting is
+    // For each block, what it says and how it stands, as a number: the same number is as high, so that a list
+    // need not measure again what it has measured.
+    std::vector<std::uint64_t> looks;
     // What stands before the first paragraph of an intervention, as it is or would be printed.
     std::map<meeting::InterventionId, std::string> attribution;
     // The number that a paragraph at the end of an intervention would have.

@@ -1,6 +1,8 @@
 #include "ui/preview.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string>
 
 #include "record/attribution.hpp"
 #include "record/coverage.hpp"
@@ -15,6 +17,20 @@ void find_blocks(Preview& preview) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].source) preview.block_of[blocks[i].source] = i;
     }
+}
+
+std::uint64_t look_of(const meeting::Meeting& meeting, const record::Block& block) {
+    const auto mixed = [](std::uint64_t sum, std::uint64_t more) {
+        return (sum ^ more) * 0x9E37'79B9'7F4A'7C15U + (sum >> 29U);
+    };
+    auto look = static_cast<std::uint64_t>(std::hash<std::string_view>{}(block.text));
+    look = mixed(look, static_cast<std::uint64_t>(block.kind));
+    // Of a number only how wide it is, about: one more before it leaves the others where they are.
+    look = mixed(look, block.number ? std::to_string(*block.number).size() : 0);
+    const auto* text = find_text(meeting, block.source);
+    if (text == nullptr) return look;
+    look = mixed(look, static_cast<std::uint64_t>(text->status));
+    return mixed(look, text->status_revision * (std::uint64_t{1} << 32U) + text->revisions.size());
 }
 
 // The numbers grow along the timeline, so the next one of an intervention follows from what stands before it.
@@ -57,6 +73,7 @@ std::shared_ptr<const Preview> PreviewMaker::make(const meeting::Meeting& meetin
     auto preview = std::make_shared<Preview>();
     preview->record = record::make_record(meeting, *style_);
     find_blocks(*preview);
+    for (const auto& block : preview->record.blocks) preview->looks.push_back(look_of(meeting, block));
     number(meeting, *preview);
     attribute(meeting, *style_, *preview);
     return preview;

@@ -1,8 +1,9 @@
 // The desks' real programs in real windows, measured from outside: from exec to the first frame, what they
 // take while nothing happens but a clock, and how long an entry takes from the wire to the frame that shows
-// it. Starts Xvfb (1920x1080) and a hub itself; one window at a time, as each desk has a machine of its own.
+// it; then the clerk's with a full record: from exec to the frame that shows it, and the memory. Starts Xvfb
+// (1920x1080) and a hub itself; one window at a time, as each desk has a machine of its own.
 //
-//   bench_desks [seconds of idling, 20] [acts, 100] [starts, 5]
+//   bench_desks [seconds of idling, 20] [acts, 100] [starts, 5] [paragraphs, 10000]
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/prctl.h>
@@ -332,7 +333,57 @@ void measure_wire(Room& room, const Desk& desk, int acts, const std::string& by,
     print(desk.name, measure, ms);
 }
 
-void measure_all(Room& room, int seconds, int acts, int starts) {
+// Paragraphs of some 60 words, 350 bytes, as many under way at a time as the hub likes to have together.
+void fill_record(Room& room, int paragraphs) {
+    constexpr int at_a_time = 200;
+    std::string words;
+    for (int i = 0; i < 55; ++i) words += i % 2 == 0 ? " measure" : " taken";
+    auto cast = room.cast({"clerk-2"});
+    auto& station = cast.at("clerk-2");
+    for (int written = 0; written < paragraphs;) {
+        const auto head = station.replica().head().value;
+        const int now = std::min(at_a_time, paragraphs - written);
+        for (int i = 0; i < now; ++i) {
+            const meeting::Write write{
+                {}, fmt::format("said that paragraph {} told of the{}.", written + i, words), {}};
+            if (auto asked = station.submit(write, program::uptime()); !asked) give_up(asked.error().text);
+        }
+        written += now;
+        Room::turn_until(
+            cast, [&] { return station.replica().head().value >= head + static_cast<std::uint64_t>(now); });
+    }
+}
+
+void measure_full(Room& room, const Desk& desk, int paragraphs, int starts) {
+    fill_record(room, paragraphs);
+    std::vector<double> first;
+    std::vector<double> live;
+    std::vector<double> whole;
+    std::vector<double> resident;
+    std::vector<double> most;
+    for (int i = 0; i < starts; ++i) {
+        const auto window = room.open(desk);
+        const auto since = [&](const std::optional<Shown>& shown) {
+            return static_cast<double>(shown->at - window->started()) / 1000;
+        };
+        first.push_back(since(room.wait_for(desk, [](const Shown&) { return true; })));
+        live.push_back(since(room.wait_for(desk, [](const Shown& each) { return each.live; })));
+        whole.push_back(
+            since(room.wait_for(desk, [&](const Shown& each) { return each.blocks >= paragraphs; })));
+        std::this_thread::sleep_for(std::chrono::seconds(3));
+        resident.push_back(window->memory("VmRSS"));
+        most.push_back(window->memory("VmHWM"));
+    }
+    print(desk.name, "full record: exec to first frame", first);
+    print(desk.name, "full record: exec to the live meeting", live);
+    print(desk.name, "full record: exec to the record shown", whole);
+    fmt::print(
+        R"({{"bench":"desks","desk":"{}","measure":"full record: memory","paragraphs":{},"resident_mib":{:.0f},"most_resident_mib":{:.0f}}})"
+        "\n",
+        desk.name, paragraphs, part_of(resident, 0.5), part_of(most, 1.0));
+}
+
+void measure_all(Room& room, int seconds, int acts, int starts, int paragraphs) {
     const Desk chair{"chair", "chair-console"};
     const Desk clerk{"clerk-1", "clerk-station"};
     const Desk moderator{"moderator", "clerk-station"};
@@ -348,6 +399,7 @@ void measure_all(Room& room, int seconds, int acts, int starts) {
     measure_wire(room, chair, acts, "moderator-2", "wire to frame, a link", link);
     measure_wire(room, moderator, acts, "moderator-2", "wire to frame, a link", link);
     measure_wire(room, clerk, acts, "clerk-2", "wire to frame, a paragraph", paragraph);
+    measure_full(room, clerk, paragraphs, starts);
 }
 
 }  // namespace
@@ -360,7 +412,7 @@ int main(int argc, char** argv) {
     {
         dais::Room room(folder);
         dais::open_meeting(room);
-        dais::measure_all(room, number(1, 20), number(2, 100), number(3, 5));
+        dais::measure_all(room, number(1, 20), number(2, 100), number(3, 5), number(4, 10'000));
     }
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);

@@ -138,7 +138,7 @@ constexpr std::string_view sentence =
 
 // A paragraph by another clerk: the frame that shows the meeting's change, the record made beside the
 // window's thread, and the frame that shows it.
-void measure_paragraphs(Desk& desk, bool with_record) {
+void measure_paragraphs(Desk& desk, bool with_record, const std::string& beside = "") {
     Times changed;
     Times making;
     Times shown;
@@ -150,16 +150,16 @@ void measure_paragraphs(Desk& desk, bool with_record) {
         making.add(desk.make_preview());
         shown.add(desk.draw());
     }
-    changed.print(desk.name(), "a paragraph came");
+    changed.print(desk.name(), "a paragraph came" + beside);
     if (!with_record) return;
-    making.print(desk.name(), "the record made beside the window's thread");
-    shown.print(desk.name(), "the record came");
+    if (beside.empty()) making.print(desk.name(), "the record made beside the window's thread");
+    shown.print(desk.name(), "the record came" + beside);
 }
 
-void measure(Desk& desk, bool with_record) {
+void measure(Desk& desk, bool with_record, const std::string& beside = "") {
     desk.measure("nothing changed", rounds, [](int) {});
     desk.measure("a digit changed", rounds, [&](int) { desk.pass(1000); });
-    measure_paragraphs(desk, with_record);
+    measure_paragraphs(desk, with_record, beside);
     desk.measure("the chair's act came", rounds, [&](int i) {
         desk.pass(1000);
         desk.other(the_chair,
@@ -206,12 +206,15 @@ void measure_clerk() {
     spelling::Speller speller([] {});
     auto view = std::make_unique<clerk_station::ClerkView>(clerk_station::load_aids, &speller);
     auto model = full(meeting::Desk::clerk);
-    view->editor.texts.put(
-        model, {clerk_station::PlaceKind::paragraph, model.meeting.proceedings.floor.value}, long_text());
+    auto& texts = view->editor.texts;
     Desk desk("clerk", std::move(view), std::move(model));
     desk.typing_at = "editor.text";
     desk.rows = "record.rows";
-    measure(desk, true);
+    measure_paragraphs(desk, true);
+    const auto& floor = desk.model().meeting.proceedings.floor;
+    texts.put(desk.model(), {clerk_station::PlaceKind::paragraph, floor.value}, long_text());
+    for (int i = 0; i < 10; ++i) desk.draw();
+    measure(desk, true, ", beside 320 words");
 }
 
 void measure_moderator() {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace dais::ui {
@@ -64,6 +65,9 @@ RC_GTEST_PROP(HeightCacheProperty, is_what_adding_up_gives, ()) {
         if (height % 3 == 0) {
             rows.set_count(n, static_cast<float>(height));
             model.resize(n, static_cast<float>(height));
+        } else if (height % 7 == 1) {
+            std::reverse(model.begin(), model.end());
+            rows.assign(model);
         } else if (n < model.size()) {
             rows.set_height(n, static_cast<float>(height));
             model[n] = static_cast<float>(height);

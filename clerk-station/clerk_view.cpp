@@ -1,6 +1,7 @@
 #include "clerk-station/clerk_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/header.hpp"
@@ -69,31 +70,54 @@ void ClerkView::attend(const ui::Model& model, ui::Sink& sink) {
 }
 
 void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
+    struct Act {
+        const char* id;
+        std::string_view label;
+        std::string_view keys;
+    };
+    static constexpr std::array<Act, 8> acts{{{"acts.note", "Note", "Ctrl+N"},
+                                              {"acts.heading", "Heading", "Ctrl+Shift+N"},
+                                              {"acts.log", "Log", "Ctrl+L"},
+                                              {"acts.correct", "Correct", "Ctrl+I"},
+                                              {"acts.person", "Person", "Ctrl+P"},
+                                              {"acts.new_person", "New person", "Ctrl+Shift+P"},
+                                              {"acts.begin", "Begin record", "Ctrl+Shift+B"},
+                                              {"acts.end", "End record", "Ctrl+Shift+E"}}};
     ui.group("acts");
     const float gap = ui.px(8);
-    const auto press = [&](const char* id, std::string_view label, std::string_view keys) {
-        const float wide = ui::button_width(ui, label, keys);
-        if (rect.w < wide) return false;  // the keys remain
-        const auto piece = rect.cut_left(wide);
-        rect.cut_left(gap);
-        return ui::button(ui, id, piece, label, {.keys = keys});
+    float wide = -gap;
+    for (const auto& act : acts) wide += ui::button_width(ui, act.label, act.keys) + gap;
+    // Where there is no room for all of it the longer keys are not said; F1 says them.
+    const auto keys_of = [&](const Act& act) {
+        return wide <= rect.w || act.keys.size() <= 6 ? act.keys : std::string_view{};
     };
-    if (press("acts.note", "Note", "Ctrl+N")) write_at(ui, model, editor, {PlaceKind::note, 0});
-    if (press("acts.heading", "Heading", "Ctrl+Shift+N"))
-        write_at(ui, model, editor, {PlaceKind::heading, 0});
-    if (press("acts.log", "Log", "Ctrl+L")) open_log(ui, dialog, {});
-    if (press("acts.correct", "Correct", "Ctrl+I")) open_correction(ui, model, dialog, meant(model));
-    if (press("acts.person", "Person", "Ctrl+P")) ui::open_person_form(ui, person, true);
-    if (press("acts.new_person", "New person", "Ctrl+Shift+P")) ui::open_person_form(ui, person, false);
-    const auto act = [&](const char* id, std::string_view label, std::string_view keys,
-                         const meeting::Command& command) {
-        const float wide = ui::button_width(ui, label, keys);
-        if (rect.w < wide) return;  // the keys are there all the same
-        ui::act_button(ui, model, sink, id, rect.cut_left(wide), label, command, {.keys = keys});
+    const auto place_of = [&](const Act& act) {
+        const auto place = rect.cut_left(ui::button_width(ui, act.label, keys_of(act)));
         rect.cut_left(gap);
+        return place;
     };
-    act("acts.begin", "Begin record", "Ctrl+Shift+B", meeting::BeginCoverage{});
-    act("acts.end", "End record", "Ctrl+Shift+E", meeting::EndCoverage{});
+    for (const auto& act : acts) {
+        if (rect.w < ui::button_width(ui, act.label, keys_of(act))) return;  // the keys act all the same
+        const std::string_view id = act.id;
+        const auto place = place_of(act);
+        if (id == "acts.begin" || id == "acts.end") {
+            const auto command = id == "acts.begin" ? meeting::Command(meeting::BeginCoverage{})
+                                                    : meeting::Command(meeting::EndCoverage{});
+            ui::act_button(ui, model, sink, act.id, place, act.label, command, {.keys = keys_of(act)});
+        } else if (ui::button(ui, act.id, place, act.label, {.keys = keys_of(act)})) {
+            begin(ui, model, id);
+        }
+    }
+}
+
+// What a button of the line at the foot begins.
+void ClerkView::begin(ui::Ui& ui, const ui::Model& model, std::string_view act) {
+    if (act == "acts.note") write_at(ui, model, editor, {PlaceKind::note, 0});
+    if (act == "acts.heading") write_at(ui, model, editor, {PlaceKind::heading, 0});
+    if (act == "acts.log") open_log(ui, dialog, {});
+    if (act == "acts.correct") open_correction(ui, model, dialog, meant(model));
+    if (act == "acts.person") ui::open_person_form(ui, person, true);
+    if (act == "acts.new_person") ui::open_person_form(ui, person, false);
 }
 
 void ClerkView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {

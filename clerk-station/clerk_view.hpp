@@ -44,6 +44,7 @@ class ClerkView final : public ui::View {
 
   private:
     void draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
+    void begin(ui::Ui& ui, const ui::Model& model, std::string_view act);
     void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
     [[nodiscard]] meeting::InterventionId meant(const ui::Model& model) const;
 

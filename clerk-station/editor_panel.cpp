@@ -277,8 +277,10 @@ void draw_locked(ui::Ui& ui, const std::string& text, ui::Rect rect) {
     ui.outline(rect);
 }
 
-std::string hint_of(const ui::Model& model, const Place& place) {
-    if (place.kind == PlaceKind::paragraph) return stands(model, place) ? "said that …" : "";
+std::string hint_of(const ui::Model& model, const EditorDraft& draft) {
+    const auto& place = draft.texts.place();
+    if (place.kind == PlaceKind::paragraph)
+        return stands(model, place) ? draft.aids.typography().paragraph_hint() : "";
     if (place.kind == PlaceKind::attribution) return "empty: the attribution itself";
     return "";
 }
@@ -301,7 +303,7 @@ void draw_text(ui::Ui& ui, const ui::Model& model, EditorDraft& draft, ui::Rect 
         const auto state = remark.misspelt ? ui::State::over : ui::State::info;
         marks.push_back({{remark.range.from, remark.range.to}, ui::colour_of(ui.theme(), state)});
     }
-    editor.draw(ui, "editor.text", inside, lead_of(model, place), hint_of(model, place), marks,
+    editor.draw(ui, "editor.text", inside, lead_of(model, place), hint_of(model, draft), marks,
                 [&](std::string_view text, std::size_t caret, std::string_view typed) {
                     return draft.aids.typography().after(text, caret, typed);
                 });

@@ -10,6 +10,7 @@ namespace dais::clerk_station {
 namespace {
 
 constexpr const char* where = "find.replace";
+constexpr int least_field = 120;  // pixels: a word of some length is read whole
 
 // The texts found, as they stand in the record; those that it does not print yet come last.
 std::vector<meeting::TextId> in_order(const ui::Model& model, const Finding& finding) {
@@ -85,20 +86,25 @@ std::string FindBar::state_of(const ui::Model& model) const {
 
 void FindBar::draw_replacing(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
     ui::Rect line = rect;
-    const auto all = line.cut_right(ui::button_width(ui, "Replace all", "Ctrl+Alt+Enter"));
-    line.cut_right(ui.px(6));
     const bool can_back = !done_.empty();
-    const auto back = line.cut_right(can_back ? ui::button_width(ui, "Take back", "Ctrl+Alt+Z") : 0);
+    const float wide = ui::button_width(ui, "Replace all", "Ctrl+Alt+Enter") +
+                       (can_back ? ui::button_width(ui, "Take back", "Ctrl+Alt+Z") : 0);
+    const bool with_keys = line.w >= wide + ui.px(least_field);
+    const std::string_view all_keys = with_keys ? "Ctrl+Alt+Enter" : "";
+    const std::string_view back_keys = with_keys ? "Ctrl+Alt+Z" : "";
+    const auto all = line.cut_right(ui::button_width(ui, "Replace all", all_keys));
+    line.cut_right(ui.px(6));
+    const auto back = line.cut_right(can_back ? ui::button_width(ui, "Take back", back_keys) : 0);
     if (can_back) line.cut_right(ui.px(6));
     ui::field(ui, "find.by", line, by_, {.hint = "Replace it by"});
     const bool may = model.may(meeting::Reword{});
     const bool can = may && finding_.places() > 0;
     if (ui::button(ui, where, all, "Replace all",
-                   {.enabled = can, .tone = ui::Tone::accent, .keys = "Ctrl+Alt+Enter"}) ||
+                   {.enabled = can, .tone = ui::Tone::accent, .keys = all_keys}) ||
         (can && ui.take({ui::Key::enter, ui::Mods{true, false, true}}))) {
         replace(model, sink);
     }
-    if (can_back && (ui::button(ui, "find.back", back, "Take back", {.keys = "Ctrl+Alt+Z"}) ||
+    if (can_back && (ui::button(ui, "find.back", back, "Take back", {.keys = back_keys}) ||
                      ui.take({ui::Key::z, ui::Mods{true, false, true}}))) {
         take_back(model, sink);
     }
@@ -112,17 +118,21 @@ std::optional<meeting::TextId> FindBar::draw(ui::Ui& ui, const ui::Model& model,
     finding_.go_on(model.meeting);
     ui::Rect line = rect.cut_top(ui.px(ui::target));
     rect.cut_top(ui.px(6));
-    const auto whole = line.cut_right(ui::button_width(ui, "Whole words"));
+    const bool roomy =
+        line.w >= ui::button_width(ui, "Whole words") + ui::button_width(ui, "Exactly") + ui.px(least_field);
+    const std::string_view whole_label = roomy ? "Whole words" : "Words";
+    const std::string_view exact_label = roomy ? "Exactly" : "Exact";
+    const auto whole = line.cut_right(ui::button_width(ui, whole_label));
     line.cut_right(ui.px(6));
-    const auto exact = line.cut_right(ui::button_width(ui, "Exactly"));
+    const auto exact = line.cut_right(ui::button_width(ui, exact_label));
     line.cut_right(ui.px(6));
     const auto event = ui::field(ui, "find.words", line, words_, {.hint = "Find in the record"});
     if (event.changed) {
         at_.reset();
         said_.clear();
     }
-    if (ui::button(ui, "find.exact", exact, "Exactly", {.on = exact_})) exact_ = !exact_;
-    if (ui::button(ui, "find.whole", whole, "Whole words", {.on = whole_})) whole_ = !whole_;
+    if (ui::button(ui, "find.exact", exact, exact_label, {.on = exact_})) exact_ = !exact_;
+    if (ui::button(ui, "find.whole", whole, whole_label, {.on = whole_})) whole_ = !whole_;
     const bool here = ui.focused() == "find.words" || ui.focused() == "find.by";
     if (here && ui.take({ui::Key::enter, ui::alone}, true)) gone_to = step(model, 1);
     if (here && ui.take({ui::Key::enter, ui::Mods{false, true, false}}, true)) gone_to = step(model, -1);
@@ -137,6 +147,15 @@ std::optional<meeting::TextId> FindBar::draw(ui::Ui& ui, const ui::Model& model,
         ui.focus("editor.text");
     }
     return gone_to;
+}
+
+void FindBar::open(const std::string& words, const std::optional<std::string>& by) {
+    open_ = true;
+    replaces_ = by.has_value();
+    words_.edit.select_all();
+    words_.edit.insert(words);
+    by_.edit.select_all();
+    if (by) by_.edit.insert(*by);
 }
 
 void FindBar::keys(ui::Ui& ui, const ui::Model& model) {

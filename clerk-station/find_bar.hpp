@@ -22,6 +22,8 @@ class FindBar {
     std::optional<meeting::TextId> draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
     // Ctrl+F, Ctrl+H; after all widgets.
     void keys(ui::Ui& ui, const ui::Model& model);
+    // As Ctrl+F or, with a replacement, Ctrl+H does, with what is looked for.
+    void open(const std::string& words, const std::optional<std::string>& by = {});
     [[nodiscard]] bool is_open() const { return open_; }
     [[nodiscard]] const Finding& finding() const { return finding_; }
 

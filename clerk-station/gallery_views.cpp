@@ -17,6 +17,13 @@ void bring_to(ClerkView& view, const std::string& scene) {
         view.record.reviser = true;
     } else if (scene == "final") {
         view.restore({{DeskOfTexts::at_key, "r:4"}, {"r:4", "A short film was shown, and spoken to."}});
+    } else if (scene == "hints") {
+        view.restore({{DeskOfTexts::at_key, "p:3"},
+                      {"p:3",
+                       "said that today I support the WMO and 5 of the gauges, ten percent of which are read "
+                       "by hand and organise nothing."}});
+    } else if (scene == "find") {
+        view.find.open("gauge", "station");
     }
 }
 

@@ -36,8 +36,8 @@ std::unique_ptr<ui::View> make_view(meeting::Desk desk, spelling::Speller* spell
 }
 
 // The house style of the gallery's meetings, so that their records can be shown.
-ui::Style english() {
-    const auto file = program::style_file("en");
+ui::Style style_of(const std::string& language) {
+    const auto file = program::style_file(language);
     if (!file) return {};
     return folder::read_style(*file).style.value_or(ui::Style{});
 }
@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
         return program::exit_cannot;
     }
     if (options.gallery || !options.gallery_pictures.empty()) {
-        return desk::run_gallery(**window, options, ui::scenes(desk, english()),
+        return desk::run_gallery(**window, options, ui::scenes(desk, style_of),
                                  [desk](const std::string& scene) {
                                      auto made = make_view(desk, nullptr);
                                      if (auto* clerk = dynamic_cast<clerk_station::ClerkView*>(made.get()))

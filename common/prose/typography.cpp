@@ -92,6 +92,11 @@ base::Result<Typography> Typography::from(const std::map<std::string, std::strin
     for (std::size_t i = 0; i < from.size(); ++i) made.replacements_.emplace_back(from[i], to[i]);
     std::stable_sort(made.replacements_.begin(), made.replacements_.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    if (map.contains("hint.paragraph")) {
+        auto hint = keys.text("hint.paragraph");
+        if (!hint) return hint.error();
+        made.paragraph_hint_ = *std::move(hint);
+    }
     if (auto done = keys.nothing_left(); !done) return done.error();
     return made;
 }

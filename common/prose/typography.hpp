@@ -30,8 +30,8 @@ class Typography {
     // A style that changes nothing.
     Typography() = default;
 
-    // Reads the flat map. Lists are "key.0", "key.1", …; a list may be absent, any other key may not, and
-    // there is none besides:
+    // Reads the flat map. Lists are "key.0", "key.1", …; a list and the hint may be absent, any other key
+    // may not, and there is none besides:
     //
     //   quotes.open, quotes.close              what " becomes, with the spaces that the language puts inside
     //   quotes.inner_open, quotes.inner_close  what it becomes inside of such a quotation
@@ -48,6 +48,9 @@ class Typography {
     //   space.not_after.N                      … but not behind these ("http")
     //   space.after.N                          words whose space behind them is such a one ("Mr.")
     //   space.units.N                          words whose space behind a number is such a one ("km")
+    //   hint.paragraph                         how a paragraph of somebody begins ("said that …"): shown
+    //   where
+    //                                          it is empty, and never put in
     //
     // Errors: `missing_key`, `unknown_key`, `bad_text`, `wrong_value`, `too_many`; the text names the key.
     static base::Result<Typography> from(const std::map<std::string, std::string>& map);
@@ -57,6 +60,8 @@ class Typography {
     // behind the caret stays as it is.
     [[nodiscard]] std::optional<Edit> after(std::string_view text, std::size_t caret,
                                             std::string_view typed) const;
+
+    [[nodiscard]] const std::string& paragraph_hint() const { return paragraph_hint_; }
 
   private:
     struct Quotes {
@@ -78,6 +83,7 @@ class Typography {
 
     Quotes quotes_;
     std::vector<std::pair<std::string, std::string>> replacements_;
+    std::string paragraph_hint_;
     std::string no_break_;
     Texts before_, not_after_, after_, units_;
 };

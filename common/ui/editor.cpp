@@ -23,6 +23,9 @@ using To = TextEdit::To;
 constexpr double line_points = 18;
 constexpr double em_points = 0.734 * line_points;
 
+constexpr std::string_view right_to_left_mark = "\u200F";
+constexpr float max_hint_width = 10'000;  // a hint is one line
+
 typeset::Type type_of_body() {
     typeset::Type type;
     type.em = em_points;
@@ -91,7 +94,7 @@ void Editor::select(TextEdit::Range range) {
     follow_ = true;
 }
 
-FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view lead,
+FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_view said_lead,
                         std::string_view hint, std::span<const Mark> marks, const AfterTyping& after_typing) {
     FieldEvent event;
     event.focused = ui.focusable(id, true);
@@ -103,6 +106,7 @@ FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_vi
     page.inside.y = std::round(page.inside.y);
     page.pitch = std::round(ui.line(Face::body));
     page.pixels = page.pitch / line_points;
+    const auto lead = lead_towards(ui, said_lead, hint);
     lay_out(page, lead);
     if (event.focused) {
         ui.edits_text();
@@ -126,7 +130,7 @@ FieldEvent Editor::draw(Ui& ui, const std::string& id, Rect rect, std::string_vi
     if (edit_.empty() && composing_.text.empty()) draw_hint(ui, page, hint);
     ui.pop_clip();
     if (event.focused) ui.outline(rect);
-    if (!lead.empty()) ui.note({id + ".lead", rect, true, false, false, false, std::string(lead)});
+    if (!said_lead.empty()) ui.note({id + ".lead", rect, true, false, false, false, std::string(said_lead)});
     ui.note({id, rect, true, ui.reachable(), true, false, edit_.text()});
     event.changed = edit_.revision() != before;
     return event;
@@ -403,11 +407,21 @@ void Editor::draw_caret(Ui& ui, const Page& page) const {
     ui.text_input_at(rect);
 }
 
+// A number alone says nothing of the side that a paragraph begins at; until something is typed the hint does.
+std::string Editor::lead_towards(Ui& ui, std::string_view lead, std::string_view hint) const {
+    const bool is_number = std::none_of(lead.begin(), lead.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const bool turns = is_number && edit_.empty() && composing_.text.empty() && !hint.empty() &&
+                       ui.layout(hint, max_hint_width, Face::body).rtl();
+    return std::string(turns ? right_to_left_mark : std::string_view()) += lead;
+}
+
 void Editor::draw_hint(Ui& ui, const Page& page, std::string_view hint) const {
     if (hint.empty()) return;
     const auto place = set_.paragraph().place_of({set_.begin(), Side::after});
-    const float x = page.x(place.x);
     const bool rtl = set_.paragraph().rtl();
+    const float x = page.x(place.x) + ui.px(rtl ? -3 : 3);  // the caret stands before it
     const Rect room{rtl ? page.inside.x : x, page.y(place.line),
                     std::max(0.0F, rtl ? x - page.inside.x : page.inside.right() - x), page.pitch};
     ui.text(room, hint, Face::body, ui.theme().quiet_text, rtl ? Align::end : Align::start);

@@ -94,6 +94,7 @@ class Editor {
     void draw_lines(Ui& ui, const std::string& id, const Page& page) const;
     static void draw_wave(Ui& ui, Rect rect, Colour colour);
     void draw_caret(Ui& ui, const Page& page) const;
+    [[nodiscard]] std::string lead_towards(Ui& ui, std::string_view lead, std::string_view hint) const;
     void draw_hint(Ui& ui, const Page& page, std::string_view hint) const;
 
     TextEdit edit_;

@@ -213,6 +213,7 @@ Play long_names() {
 }
 
 struct Language {
+    std::string_view code;
     std::string_view body;
     std::array<std::string_view, 2> items;
     std::array<std::array<std::string_view, 3>, 3> people;  // title, name, affiliation
@@ -226,8 +227,9 @@ Play in_language(const Language& language) {
         crowd.push_back(person("person-" + std::to_string(number++), std::string(title), std::string(name),
                                meeting::Role::state, std::string(affiliation)));
     }
-    Play play(setup(std::string(language.body), {language.items.begin(), language.items.end()}),
-              std::move(crowd));
+    auto made = setup(std::string(language.body), {language.items.begin(), language.items.end()});
+    made.facts.language = language.code;
+    Play play(std::move(made), std::move(crowd));
     play.pass(300)
         .chair(meeting::OpenMeeting{})
         .chair(meeting::TakeUp{"item-1"})
@@ -239,17 +241,27 @@ Play in_language(const Language& language) {
     return play;
 }
 
+constexpr Language french{
+    "fr",
+    "Comité des cours d’eau partagés",
+    {"Organisation des travaux", "Alerte précoce en cas de crue"},
+    {{{"M.", "Lefèvre", "la Belgique"}, {"Mme", "N’Diaye", "le Sénégal"}, {"M.", "Béranger", "la Suisse"}}},
+    "dit que les relevés devraient passer d’une échelle à l’autre sans attendre "
+    "l’autorisation d’un ministère : une crue ne s’arrête pas à la frontière."};
 constexpr Language arabic{
+    "ar",
     "اللجنة المعنية برعاية الأنهار المشتركة",
     {"تنظيم العمل", "الإنذار المبكر بالفيضانات"},
     {{{"السيد", "حداد", "لبنان"}, {"السيدة", "العلوي", "المغرب"}, {"السيد", "الأمين", "السودان"}}},
     "قال إن القراءات يجب أن تنتقل من مقياس إلى آخر في أقل من 10 دقائق، دون انتظار إذن من الوزارة."};
 constexpr Language chinese{
+    "zh",
     "共享河流保护委员会",
     {"工作安排", "洪水预警"},
     {{{"", "王女士", "中国"}, {"", "李先生", "新加坡"}, {"", "陈女士", "马来西亚"}}},
     "说，读数应当从一个水位计传到另一个水位计，而不必等待部委的许可。河流不会在边境停下来接受检查。"};
-constexpr Language russian{"Комитет по охране общих рек",
+constexpr Language russian{"ru",
+                           "Комитет по охране общих рек",
                            {"Организация работы", "Раннее предупреждение о наводнениях"},
                            {{{"г-н", "Орлов", "Российская Федерация"},
                              {"г-жа", "Ковальчук", "Беларусь"},
@@ -411,6 +423,7 @@ std::vector<Scene> plain_scenes(meeting::Desk desk) {
              return model;
          }},
         {"long names", of(long_names)},
+        {"French", in(french)},
         {"Arabic", in(arabic)},
         {"Chinese", in(chinese)},
         {"Russian", in(russian)},
@@ -428,18 +441,20 @@ std::vector<Scene> plain_scenes(meeting::Desk desk) {
 
 }  // namespace
 
-std::vector<Scene> scenes(meeting::Desk desk, const Style& style) {
+std::vector<Scene> scenes(meeting::Desk desk, const StyleOf& style_of) {
     auto made = plain_scenes(desk);
     if (desk == meeting::Desk::clerk) {
         made.push_back({"takes", [=] { return seen(takes(), desk); }});
         made.push_back({"take due", [=] { return warned(takes(), desk, 185); }});
-        for (const auto* name : {"others writing", "two wordings", "history", "reviser", "final"})
+        for (const auto* name :
+             {"others writing", "two wordings", "history", "reviser", "final", "hints", "find"})
             made.push_back({name, [desk] { return two_clerks(desk); }});
     }
     for (auto& scene : made) {
-        scene.make = [make = scene.make, style] {
+        scene.make = [make = scene.make, style_of] {
             auto model = make();
-            model.meeting.setup.style = style;
+            auto& setup = model.meeting.setup;
+            if (style_of) setup.style = style_of(setup.facts.language);
             model.preview = PreviewMaker().make(model.meeting);
             return model;
         };

@@ -17,13 +17,14 @@ struct Scene {
 };
 
 // The scenes of a desk: not prepared, empty, in session, warning, over time, point of order, suspended,
-// ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, Arabic, Chinese, Russian,
-// refused, stale, and one that a station without rights sees; of a clerk also takes, with gaps and marks, a
-// take that is due, and others writing, two wordings, history, reviser, final, which a view has to be brought to
-// (clerk-station/gallery_views.hpp).
-// `style`: the house style of the meetings' records; without one there is no preview.
+// ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, French, Arabic, Chinese,
+// Russian, refused, stale, and one that a station without rights sees; of a clerk also takes, with gaps and
+// marks, a take that is due, and others writing, two wordings, history, reviser, final, hints and find, which
+// a view has to be brought to (clerk-station/gallery_views.hpp). `style_of`: the house style of records in a
+// language ("en"); without it there is no preview.
 using Style = std::map<std::string, std::string>;
-std::vector<Scene> scenes(meeting::Desk desk, const Style& style = {});
+using StyleOf = std::function<Style(const std::string& language)>;
+std::vector<Scene> scenes(meeting::Desk desk, const StyleOf& style_of = {});
 
 // A meeting with so many people on the list, interventions and paragraphs.
 meeting::Meeting full_meeting(std::size_t requests, std::size_t interventions, std::size_t paragraphs);

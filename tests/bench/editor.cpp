@@ -56,7 +56,7 @@ std::vector<std::string> characters(const std::string& text) {
 }
 
 void full(ui::Model& model) {
-    for (const auto& scene : ui::scenes(meeting::Desk::clerk, {})) {
+    for (const auto& scene : ui::scenes(meeting::Desk::clerk)) {
         if (scene.name == "full") model = scene.make();
     }
 }

@@ -175,13 +175,13 @@ void measure(Desk& desk, bool with_record, const std::string& beside = "") {
     });
 }
 
-ui::Style english() {
-    const auto style = folder::read_style(DAIS_SOURCE_DIR "/config/house-styles/en.toml").style;
+ui::Style style_of(const std::string& language) {
+    const auto style = folder::read_style(DAIS_SOURCE_DIR "/config/house-styles/" + language + ".toml").style;
     return style.value_or(ui::Style{});
 }
 
 ui::Model full(meeting::Desk desk) {
-    for (const auto& scene : ui::scenes(desk, english())) {
+    for (const auto& scene : ui::scenes(desk, style_of)) {
         if (scene.name == "full") return scene.make();
     }
     return {};

@@ -55,7 +55,7 @@ const ui::Model& model_of(const Look& look) {
     static std::map<std::pair<meeting::Desk, std::string>, ui::Model> made;
     const auto key = std::pair(look.desk, look.scene);
     if (const auto found = made.find(key); found != made.end()) return found->second;
-    for (const auto& scene : ui::scenes(look.desk, support::english())) {
+    for (const auto& scene : ui::scenes(look.desk, support::style_of)) {
         if (scene.name == look.scene) return made.emplace(key, scene.make()).first->second;
     }
     throw std::logic_error("no scene " + look.scene);

@@ -53,6 +53,16 @@ std::string typed(const std::string& language, std::string_view keys) {
     return typist.text;
 }
 
+TEST(Typography, every_language_says_how_a_paragraph_begins) {
+    for (const auto* language : {"en", "fr", "es", "ru", "ar", "zh"})
+        EXPECT_FALSE(of(language).paragraph_hint().empty()) << language;
+    EXPECT_EQ(of("fr").paragraph_hint(), "dit que …");
+    auto without = site("typography", "en");
+    without.erase("hint.paragraph");
+    ASSERT_TRUE(Typography::from(without).ok());
+    EXPECT_EQ(Typography::from(without)->paragraph_hint(), "");
+}
+
 TEST(Typography, quotes_open_and_close_by_what_stands_before) {
     EXPECT_EQ(typed("en", "\"Yes\", he said (\"no\")."), "“Yes”, he said (“no”).");
     EXPECT_EQ(typed("ru", "слово \"да\""), "слово «да»");

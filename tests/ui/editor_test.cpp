@@ -11,12 +11,13 @@ namespace {
 struct Editing : testing::Test {
     Editor editor{200};
     std::string lead = "12. Mr. Lewis (Office of the Gauges),";
+    std::string hint = "said that …";
     std::string left_over;  // the keys that the editor did not take
     float height = 0;
     Rect place{20, 20, 400, 200};
     std::vector<Editor::Mark> marks;
     Stage stage{[this](Ui& ui) {
-        const auto event = editor.draw(ui, "text", place, lead, "said that …", marks);
+        const auto event = editor.draw(ui, "text", place, lead, hint, marks);
         height = event.height;
         if (const auto* press = ui.key()) left_over += name({press->key, press->mods}) + " ";
     }};
@@ -69,6 +70,21 @@ TEST_F(Editing, begins_behind_the_lead_and_never_goes_into_it) {
     EXPECT_EQ(now(), "a");
     press({"Home"});
     EXPECT_EQ(caret(), 0U);
+}
+
+TEST_F(Editing, an_empty_text_behind_a_number_begins_at_the_side_of_its_hint) {
+    lead = "12.";
+    stage.show();
+    EXPECT_LT(caret_seen().x, 120);
+    hint = "قال إن …";
+    stage.show();
+    EXPECT_GT(caret_seen().x, 320);
+    stage.type("a");  // what is typed settles it
+    EXPECT_LT(caret_seen().x, 120);
+    press({"Backspace"});
+    lead = "12. Mr. Lewis,";  // and so does a name
+    stage.show();
+    EXPECT_LT(caret_seen().x, 220);
 }
 
 TEST_F(Editing, moves_erases_and_kills_by_letters_and_words) {

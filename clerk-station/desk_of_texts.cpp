@@ -145,6 +145,7 @@ bool DeskOfTexts::has_draft(const Place& place) const {
 void DeskOfTexts::follow(const ui::Model& model, ui::Sink& sink) {
     for (auto& [place, text] : texts_) {
         if (place.kind != PlaceKind::revision || !text.base) continue;
+        see_what_is_out(text);
         const auto* stands = meeting::find_text(model.meeting, meeting::TextId{place.id});
         if (stands == nullptr || *text.base >= stands->revisions.size()) {
             text.clashes = false;
@@ -166,6 +167,8 @@ void DeskOfTexts::follow_one(const ui::Model& model, ui::Sink& sink, const Place
     text.clashes = !merged;
     if (!merged) return;
     const bool typed = text.draft || text.kept != text.editor.revision();
+    if (text.merges.size() == max_merges) text.merges.erase(text.merges.begin());
+    text.merges.push_back({wordings->author, wordings->mine, merged->text, false});
     replace(text.editor, merged->text, merged->from_mine(text.editor.edit().caret()));
     text.base = wordings->stands;
     if (typed) {
@@ -173,6 +176,23 @@ void DeskOfTexts::follow_one(const ui::Model& model, ui::Sink& sink, const Place
     } else {
         text.kept = text.editor.revision();
     }
+}
+
+// Undo goes back through the very text that a merge was made of, and redo through the one that it made.
+void DeskOfTexts::see_what_is_out(Text& text) {
+    for (auto& merge : text.merges) {
+        if (text.editor.text() == merge.before) merge.out = true;
+        if (text.editor.text() == merge.after) merge.out = false;
+    }
+}
+
+std::string DeskOfTexts::left_out() const {
+    const auto at = texts_.find(place_);
+    if (at == texts_.end()) return {};
+    for (const auto& merge : at->second.merges) {
+        if (merge.out) return merge.author;
+    }
+    return {};
 }
 
 std::optional<TwoWordings> DeskOfTexts::clash(const ui::Model& model) const {

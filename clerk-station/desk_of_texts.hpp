@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "clerk-station/places.hpp"
 #include "clerk-station/two_wordings.hpp"
@@ -46,6 +47,9 @@ class DeskOfTexts {
     void follow(const ui::Model& model, ui::Sink& sink);
     // The two wordings at the present place, where they clash.
     [[nodiscard]] std::optional<TwoWordings> clash(const ui::Model& model) const;
+    // Whose changes were put into the present text and are out of it again, as undo does: on the record it
+    // would take them out there too. The station's name; empty where nobody's are.
+    [[nodiscard]] std::string left_out() const;
     // Puts both wordings into the text, for the clerk to work on by hand: it is no clash any more.
     void take_both(const TwoWordings& wordings, ui::Sink& sink);
     // A revision that was refused becomes the unfinished text of its place again; false where something else
@@ -53,6 +57,15 @@ class DeskOfTexts {
     bool take_back(meeting::TextId text, std::string_view words, std::uint32_t base, ui::Sink& sink);
 
   private:
+    // What others changed, as it went into a text of ours.
+    struct Merge {
+        std::string author;
+        std::string before;
+        std::string after;
+        bool out = false;
+    };
+    static constexpr std::size_t max_merges = 16;  // of one text; of more the oldest are forgotten
+
     struct Text {
         ui::Editor editor;
         std::uint64_t kept = 0;  // the editor's revision that was handed to the disk
@@ -61,10 +74,12 @@ class DeskOfTexts {
         std::uint64_t compared = 0;  // the editor's revision when it was last held against what stands
         std::uint32_t against = 0;   // the revision that stood then; 0: never
         bool clashes = false;        // as was found then
-        bool draft = false;          // something was typed that is on the disk, and nowhere else
+        std::vector<Merge> merges;
+        bool draft = false;  // something was typed that is on the disk, and nowhere else
     };
 
     void keep_one(ui::Sink& sink, const Place& place, Text& text);
+    static void see_what_is_out(Text& text);
     void follow_one(const ui::Model& model, ui::Sink& sink, const Place& place, Text& text);
 
     Place place_;

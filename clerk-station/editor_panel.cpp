@@ -77,6 +77,8 @@ ui::Phrase state_of_text(const ui::Model& model, EditorDraft& draft) {
     if (editor.full()) return {ui::State::over, "A paragraph holds no more than this"};
     if (model.unsaved.contains(key_of(place))) return {ui::State::warning, "Not on this machine’s disk yet"};
     if (draft.texts.clash(model)) return {ui::State::warning, "Typed; two wordings, choose at the right"};
+    if (const auto author = draft.texts.left_out(); !author.empty())
+        return {ui::State::warning, fmt::format("Typed; what {} changed is out (Ctrl+Y)", author)};
     const auto* fresh = editor.empty() ? freshest(model) : nullptr;
     if (fresh != nullptr)
         return {sign_of(Stage::on_the_record), "On the record: " + fresh->revisions.back().text};

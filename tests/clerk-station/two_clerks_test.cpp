@@ -83,6 +83,28 @@ TEST(Merging, the_caret_stays_at_its_word_and_one_step_back_takes_the_others_wor
     EXPECT_EQ(seat.text("editor.text"), merged);
 }
 
+TEST(Merging, what_another_changed_and_undo_has_taken_out_is_said_until_it_is_back) {
+    auto seat = clerk(one);
+    open_first(seat);
+    seat.type("!");
+    revise_elsewhere(seat, "said that the river had risen by two metres since the morning.");
+    EXPECT_FALSE(seat.shows("Typed; what clerk-2 changed is out (Ctrl+Y)"));
+    seat.press("Ctrl+Z");
+    EXPECT_TRUE(seat.shows("Typed; what clerk-2 changed is out (Ctrl+Y)"));
+    seat.press("Ctrl+Z");  // what was typed before it goes too, and it stays out
+    EXPECT_EQ(seat.text("editor.text"), begun);
+    EXPECT_TRUE(seat.shows("Typed; what clerk-2 changed is out (Ctrl+Y)"));
+    seat.press("Ctrl+Y");
+    seat.press("Ctrl+Y");
+    EXPECT_FALSE(seat.shows("Typed; what clerk-2 changed is out (Ctrl+Y)"));
+    seat.press("Ctrl+Z");
+    seat.press("Ctrl+Enter");
+    EXPECT_EQ(text_of(seat, 1), begun + "!");
+    seat.press("Ctrl+Up");
+    seat.press("Ctrl+R");
+    EXPECT_FALSE(seat.shows("Typed; what clerk-2 changed is out (Ctrl+Y)"));
+}
+
 TEST(Merging, a_text_that_was_opened_and_not_changed_becomes_what_stands_and_is_no_draft) {
     auto seat = clerk(one);
     open_first(seat);

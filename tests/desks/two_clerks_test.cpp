@@ -41,6 +41,25 @@ bool holds(const std::map<std::string, std::string>& drafts, const std::string& 
     return std::any_of(drafts.begin(), drafts.end(), [&](const auto& each) { return each.second == text; });
 }
 
+// One sets up takes for both and begins the first; the other takes over, each at a window of its own.
+void hand_over(TwoClerks& room) {
+    const auto asked = [&](const std::string& desk, const std::vector<std::string>& chords) {
+        const auto head = room.head();
+        room.press(desk, chords);
+        EXPECT_TRUE(room.arrives(head)) << desk << " pressed " << chords.front() << " in vain";
+    };
+    room.press("clerk-1", {"F10", "Tab", "Tab"});
+    room.type("clerk-1", "clerk-2");
+    asked("clerk-1", {"Enter", "Ctrl+Enter"});
+    asked("clerk-1", {"Ctrl+Shift+T"});
+    asked("clerk-2", {"Ctrl+Shift+T"});
+    const auto& takes = room.meeting().takes;
+    EXPECT_EQ(takes.order, (std::vector<std::string>{"clerk-1", "clerk-2"}));
+    ASSERT_EQ(takes.taken.size(), 2u);
+    EXPECT_EQ(takes.taken.front().clerk, "clerk-1");
+    EXPECT_EQ(takes.taken.back().clerk, "clerk-2");
+}
+
 TEST(TwoClerks, lose_a_machine_in_mid_word_and_the_hub_and_the_record_is_what_the_script_gives) {
     if (const auto missing = display_missing(); !missing.empty()) GTEST_SKIP() << missing;
     const auto out = fresh_directory("two-clerks");
@@ -71,6 +90,8 @@ TEST(TwoClerks, lose_a_machine_in_mid_word_and_the_hub_and_the_record_is_what_th
     }
     EXPECT_EQ(paragraphs, 5u);
     EXPECT_FALSE(room.in_mid_word) << "no clerk was killed";
+
+    hand_over(room);
 
     // One begins a paragraph, and the machine goes out for good.
     const std::string begun = "said that he would come back to the mat";

@@ -95,7 +95,7 @@ std::string Typists::clerk_for(const folder::ScriptLine& line) const {
 }
 
 std::string Typists::play() {
-    seats_.at(order.front())->other(order.front(), meeting::SetTakes{take_seconds, order});
+    if (auto wrong = set_up_takes(); !wrong.empty()) return wrong;
     for (const auto& line : folder_.script) {
         if (auto wrong = let_type(line.at); !wrong.empty()) return wrong;
         set_clock(line.at);
@@ -135,6 +135,20 @@ std::string Typists::make(const std::string& station, const folder::ScriptLine& 
     return {};
 }
 
+// The first clerk sets the usual length and adds the others behind.
+std::string Typists::set_up_takes() {
+    auto& seat = *seats_.at(order.front());
+    seat.press("F10");
+    for (int i = 0; i < 20 && seat.focused() != "takes.clerk"; ++i) seat.press("Tab");
+    for (auto each = std::next(order.begin()); each != order.end(); ++each) {
+        seat.type(*each);
+        seat.press("Enter");
+    }
+    seat.press("Ctrl+Enter");
+    const auto& takes = meeting().takes;
+    return takes.order == order && takes.seconds == take_seconds ? "" : "takes are not set up: " + seat.state();
+}
+
 // The successor begins when the take's time is over; what was begun stays with who began it.
 std::string Typists::hand_over() {
     const auto& takes = meeting().takes;
@@ -146,8 +160,10 @@ std::string Typists::hand_over() {
     } else if (left && left->count() <= 0) {
         next = meeting::successor_of(takes, takes.taken.back().clerk);
     }
-    if (!next.empty()) seats_.at(next)->other(next, meeting::BeginTake{});
-    return {};
+    if (next.empty()) return {};
+    const auto before = facts_;
+    seats_.at(next)->press("Ctrl+Shift+T");
+    return facts_ == before + 1 && takes.taken.back().clerk == next ? "" : next + " cannot begin its take";
 }
 
 // Goes to where a paragraph stands, as the script's hand does, and has its first word before it.

@@ -55,6 +55,7 @@ class Typists {
     std::string finish_texts();
     std::string begin(const std::string& name, Clerk& clerk);
     std::string type_word(const std::string& name, Clerk& clerk);
+    std::string set_up_takes();
     std::string hand_over();
     [[nodiscard]] std::string clerk_for(const folder::ScriptLine& line) const;
     [[nodiscard]] record::Record record() const;

@@ -88,8 +88,9 @@ void ClerkView::draw_acts(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui
     float wide = -gap;
     for (const auto& act : acts) wide += ui::button_width(ui, act.label, act.keys) + gap;
     // Where there is no room for all of it the longer keys are not said; F1 says them.
+    const bool roomy = wide <= rect.w;
     const auto keys_of = [&](const Act& act) {
-        return wide <= rect.w || act.keys.size() <= 6 ? act.keys : std::string_view{};
+        return roomy || act.keys.size() <= 6 ? act.keys : std::string_view{};
     };
     const auto place_of = [&](const Act& act) {
         const auto place = rect.cut_left(ui::button_width(ui, act.label, keys_of(act)));

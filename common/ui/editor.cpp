@@ -424,7 +424,10 @@ void Editor::draw_hint(Ui& ui, const Page& page, std::string_view hint) const {
     const float x = page.x(place.x) + ui.px(rtl ? -3 : 3);  // the caret stands before it
     const Rect room{rtl ? page.inside.x : x, page.y(place.line),
                     std::max(0.0F, rtl ? x - page.inside.x : page.inside.right() - x), page.pitch};
-    ui.text(room, hint, Face::body, ui.theme().quiet_text, rtl ? Align::end : Align::start);
+    // A line of the interface runs from the left; what stands between two letters from the right runs with
+    // them.
+    ui.text(room, std::string(hint) += rtl ? right_to_left_mark : std::string_view(), Face::body,
+            ui.theme().quiet_text, rtl ? Align::end : Align::start);
 }
 
 }  // namespace dais::ui

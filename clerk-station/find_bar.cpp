@@ -25,6 +25,7 @@ std::vector<meeting::TextId> in_order(const ui::Model& model, const Finding& fin
     }
     std::sort(all.begin(), all.end());
     std::vector<meeting::TextId> ids;
+    ids.reserve(all.size());
     for (const auto& [block, id] : all) ids.push_back(id);
     return ids;
 }
@@ -33,7 +34,8 @@ std::vector<meeting::TextId> in_order(const ui::Model& model, const Finding& fin
 
 float FindBar::height(ui::Ui& ui) const {
     if (!open_) return 0;
-    return ui.px((replaces_ ? 2 : 1) * (ui::target + 6)) + ui.line(ui::Face::small) + ui.px(8);
+    const float lines = replaces_ ? 2 : 1;
+    return ui.px(lines * (ui::target + 6)) + ui.line(ui::Face::small) + ui.px(8);
 }
 
 std::optional<meeting::TextId> FindBar::step(const ui::Model& model, int by) {

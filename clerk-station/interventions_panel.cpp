@@ -186,7 +186,8 @@ InterventionId draw_acts(ui::Ui& ui, const ui::Model& model, InterventionsDraft&
     const auto place = cut_button(ui, row, "Nothing to record", keys);
     const bool back = each != nullptr && each->nothing_to_record;
     if (ui::button(ui, nothing_where, place, back ? "To be recorded" : "Nothing to record",
-                   {.enabled = each != nullptr, .keys = keys}))
+                   {.enabled = each != nullptr, .keys = keys}) &&
+        each != nullptr)
         say_nothing_to_record(model, sink, each->id);
     return go;
 }

@@ -1,16 +1,19 @@
 #include "chair-console/chair_view.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "meeting/outlook.hpp"
 #include "ui/header.hpp"
 #include "ui/words.hpp"
 
 namespace dais::chair_console {
 namespace {
 
-constexpr std::array<std::string_view, 3> tabs{"Agenda", "Procedure", "Spoken"};
+constexpr std::array<std::string_view, 4> tabs{"Agenda", "Procedure", "Spoken", "Remote"};
 constexpr const char* find_place = "chair.find";
 constexpr const char* behalf_place = "chair.behalf";
 constexpr const char* decision_place = "chair.decision";
@@ -25,9 +28,28 @@ void keep(ui::Sink& sink, const char* place, const std::string& text) {
 
 }  // namespace
 
+ChairView::ChairView(const base::Result<Motions>& explained) {
+    if (explained) {
+        motions.motions = *explained;
+    } else {
+        motions.trouble = explained.error().text;
+    }
+}
+
+// How far the clerks are behind those who spoke.
+ui::Phrase ChairView::behind(const ui::Model& model) {
+    if (behind_for_ != model.revision) {
+        behind_for_ = model.revision;
+        behind_ = meeting::speakers_behind(model.meeting);
+    }
+    if (behind_ == 0) return {};
+    return {ui::State::info,
+            fmt::format("record: {} {} behind", behind_, behind_ == 1 ? "speaker" : "speakers")};
+}
+
 void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) {
     area = area.inset(ui.px(10), ui.px(10));
-    ui::header(ui, model, title(), area);
+    ui::header(ui, model, title(), area, behind(model));
     const float gap = ui.px(8);
     ui::Rect right =
         area.cut_right(std::round(std::max(area.w < ui.px(1060) ? ui.px(380) : ui.px(420), area.w * 0.36F)));
@@ -44,6 +66,7 @@ void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     clear_list_dialog(ui, model, list, sink);
     point_of_order_dialog(ui, model, floor, sink);
     procedure_dialogs(ui, model, procedure, sink);
+    motions_dialog(ui, motions);
     ui::person_form(ui, model, sink, "list.person", person);
     keys(ui, model, sink);
     keep_drafts(sink);
@@ -63,6 +86,8 @@ void ChairView::draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, u
             return procedure_panel(ui, model, procedure, sink, inside);
         case Tab::spoken:
             return spoken_panel(ui, model, spoken, inside);
+        case Tab::remote:
+            return remote_tab(ui, model, remote, inside);
     }
 }
 
@@ -81,6 +106,13 @@ void ChairView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     if (ui.shortcut({ui::Key::s, ui::alone}) || ui.shortcut({ui::Key::f4, ui::alone})) {
         show(Tab::spoken, "spoken.rows");
     }
+    if (ui.shortcut({ui::Key::y, ui::alone})) {
+        if (tab == static_cast<std::size_t>(Tab::spoken)) next_sums(spoken);
+        show(Tab::spoken, "spoken.rows");
+    }
+    if (ui.shortcut({ui::Key::v, ui::alone}) || ui.shortcut({ui::Key::f5, ui::alone}))
+        show(Tab::remote, "remote.rows");
+    if (ui.shortcut({ui::Key::f7, ui::alone})) open_motions(ui, motions);
     if (ui.shortcut({ui::Key::i, ui::alone}) && model.may(meeting::SetLimit{})) {
         show(Tab::procedure, "procedure.limit.of");
     }
@@ -156,6 +188,9 @@ const std::vector<ui::HelpLine>& ChairView::help() const {
         {"T", "Change of chair"},
         {"I", "Time limits: Enter chooses whose, Tab to the length, Enter sets it"},
         {"S or F4", "What was spoken"},
+        {"Y", "Totals of what was spoken: by person, affiliation, role, how they took part"},
+        {"V or F5", "Who takes part by link"},
+        {"F7", "The procedural motions, their order and who may speak"},
         {"Ctrl+E", "End the meeting (asks)"},
         {"", "Everywhere"},
         {"Esc", "Leave a box, so that single keys act; read a refusal"},

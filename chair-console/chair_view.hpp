@@ -1,4 +1,5 @@
-// The chair's view: the floor and the list at the left, agenda, procedure and what was spoken at the right.
+// The chair's view: the floor and the list at the left; agenda, procedure, what was spoken and who takes part
+// by link at the right.
 #pragma once
 
 #include <cstddef>
@@ -6,17 +7,24 @@
 #include "chair-console/agenda_panel.hpp"
 #include "chair-console/floor_panel.hpp"
 #include "chair-console/list_panel.hpp"
+#include "chair-console/motions_dialog.hpp"
 #include "chair-console/procedure_panel.hpp"
+#include "chair-console/remote_tab.hpp"
 #include "chair-console/spoken_panel.hpp"
 #include "ui/person_form.hpp"
 #include "ui/view.hpp"
+#include "ui/words.hpp"
 
 namespace dais::chair_console {
 
-enum class Tab : std::uint8_t { agenda, procedure, spoken };
+enum class Tab : std::uint8_t { agenda, procedure, spoken, remote };
 
 class ChairView final : public ui::View {
   public:
+    ChairView() = default;
+    // With what the site says of procedural motions, or why there is nothing.
+    explicit ChairView(const base::Result<Motions>& explained);
+
     void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
     [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
     void restore(const std::map<std::string, std::string>& drafts) override;
@@ -29,6 +37,8 @@ class ChairView final : public ui::View {
     AgendaDraft agenda;
     ProcedureDraft procedure;
     SpokenDraft spoken;
+    RemoteTab remote;
+    MotionsDialog motions;
     ui::PersonForm person;
     std::size_t tab = 0;
 
@@ -36,6 +46,10 @@ class ChairView final : public ui::View {
     void draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
     void keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink);
     void keep_drafts(ui::Sink& sink);
+    ui::Phrase behind(const ui::Model& model);
+
+    std::size_t behind_ = 0;  // speakers without a paragraph
+    std::uint64_t behind_for_ = ~std::uint64_t{0};
 };
 
 }  // namespace dais::chair_console

@@ -23,6 +23,7 @@ constexpr std::array<ui::Key, 4> kind_keys{ui::Key::d1, ui::Key::d2, ui::Key::d3
 constexpr float row_height = 44;
 // Where the panel is lower than this, only the box and the list are drawn: the acts all have keys.
 constexpr float least_for_acts = 180;
+constexpr float least_beside_outlook = 210;  // the names of the columns
 
 const Request* find(const meeting::Proceedings& proceedings, meeting::RequestId id) {
     for (const auto* queue : {&proceedings.list, &proceedings.replies}) {
@@ -55,6 +56,21 @@ std::optional<meeting::MoveRequest> moved(const meeting::Proceedings& proceeding
     return move;
 }
 
+// The command that puts a request where another stands; nothing where it stands there already, or is gone.
+std::optional<meeting::MoveRequest> moved_to(const Requests& queue, meeting::RequestId chosen,
+                                             std::size_t to) {
+    const auto at =
+        std::find_if(queue.begin(), queue.end(), [&](const Request& r) { return r.id == chosen; });
+    if (at == queue.end()) return std::nullopt;
+    const auto from = static_cast<std::size_t>(at - queue.begin());
+    if (from == to) return std::nullopt;
+    meeting::MoveRequest move;
+    move.request = chosen;
+    const auto before = to > from ? to + 1 : to;
+    if (before < queue.size()) move.before = queue[before].id;
+    return move;
+}
+
 void add(const ui::Model& model, ListDraft& draft, ui::Sink& sink, const ui::PersonPick& pick) {
     const auto kind = static_cast<Kind>(draft.kind);
     const auto behalf = draft.behalf.edit.text();
@@ -71,37 +87,6 @@ void add(const ui::Model& model, ListDraft& draft, ui::Sink& sink, const ui::Per
     draft.kind = 0;
 }
 
-void draw_request(ui::Ui& ui, const ui::Model& model, const std::string& id, const Request& request,
-                  const ui::Row& row) {
-    const auto& meeting = model.meeting;
-    const auto* person = meeting::find_participant(meeting, request.who);
-    const auto key = fmt::format("{}.{}", id, request.id.value);
-    ui::Rect place = row.rect.inset(ui.px(12), 0);
-    const auto number = fmt::format("{}.", row.index + 1);
-    ui.text(place.cut_left(ui.px(40)), number, ui::Face::body, row.quiet_ink);
-    const auto since = ui::hour(meeting.setup.facts.zone, request.since);
-    ui.text(place.cut_right(ui.width("00:00", ui::Face::body) + ui.px(4)), since, ui::Face::body,
-            row.quiet_ink, ui::Align::end);
-    place.cut_right(ui.px(12));
-    if (person != nullptr) {
-        const auto link = ui::attendance_phrase(*person);
-        const ui::Rect state =
-            place.cut_right(std::min(place.w * 0.42F, ui::status_width(ui, "expected by video")));
-        ui::status(ui, key + ".link", state, link.state, link.text);
-        place.cut_right(ui.px(10));
-    }
-    auto further = request.kind == Kind::right_of_reply ? std::string() : ui::kind_phrase(request.kind);
-    if (!request.on_behalf_of.empty())
-        further += (further.empty() ? "for " : ", for ") + request.on_behalf_of;
-    if (!further.empty()) {
-        const float wide = std::min(place.w * 0.45F, ui.width(further, ui::Face::small) + 1);
-        ui::label(ui, key + ".kind", place.cut_right(wide), further, ui::Face::small, row.quiet_ink,
-                  ui::Align::end);
-        place.cut_right(ui.px(8));
-    }
-    ui::label(ui, key, place, ui::person_line(meeting, request.who), ui::Face::body, row.ink);
-}
-
 // A queue as rows. The chosen row follows its request when others come and go.
 void draw_queue(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, const std::string& id,
                 const Requests& queue, ui::RowsState& state, std::string_view empty, ui::Rect rect) {
@@ -114,9 +99,14 @@ void draw_queue(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
         state.chosen = ui::no_row;
     }
     const auto event =
-        ui::rows(ui, id, rect, queue.size(), ui.px(row_height), state, {id, std::string(empty)},
-                 [&](const ui::Row& row) { draw_request(ui, model, id, queue[row.index], row); });
+        ui::rows(ui, id, rect, queue.size(), ui.px(row_height), state,
+                 {id, std::string(empty), model.may(meeting::MoveRequest{})},
+                 [&](const ui::Row& row) { draw_request(ui, model, draft.sums, id, queue[row.index], row); });
     if (state.chosen < queue.size() && (event.moved || event.focused)) draft.chosen = queue[state.chosen].id;
+    if (event.dropped && *event.dropped < queue.size()) {
+        if (const auto move = moved_to(queue, draft.chosen, *event.dropped))
+            ui::act(model, sink, "list.move", *move);
+    }
     if (event.activated && *event.activated < queue.size()) {
         const auto& request = queue[*event.activated];
         ui::act(model, sink, "list.give",
@@ -196,6 +186,7 @@ void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
     ui::status(ui, "list.state", bar.cut_right(ui::status_width(ui, "list closed", ui::Face::strong)),
                state.state, state.text, ui::Face::strong);
     const bool acts = model.may(meeting::CloseList{});
+    draft.sums.bring_up_to_date(model);
     if (acts) {
         const bool roomy = inside.h >= ui.px(least_for_acts);
         if (roomy) {
@@ -206,6 +197,17 @@ void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
         draw_adding(ui, model, draft, sink, inside);
         inside.cut_top(ui::feedback(ui, model, sink, "list.feedback", "list.", inside));
     }
+    if (inside.h >= ui.px(2 * row_height) && !proceedings.list.empty()) {
+        ui::Rect line = inside.cut_top(ui.line(ui::Face::small));
+        ui::Rect names = line;
+        if (draft.rows.scrolls) names.cut_right(ui::rows_track(ui));
+        draw_columns(ui, "list.column", names);
+        const auto outlook = outlook_phrase(model, draft.sums);
+        line.cut_right(ui.px(least_beside_outlook));
+        ui::status(ui, "list.outlook", line.inset(ui.px(12), 0), outlook.state, outlook.text,
+                   ui::Face::small);
+        inside.cut_top(ui.px(2));
+    }
     draw_queue(ui, model, draft, sink, "list.rows", proceedings.list, draft.rows,
                "Nobody is on the list. Ctrl+F finds and adds people.", inside);
 }
@@ -214,6 +216,7 @@ void replies_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sin
     const auto& replies = model.meeting.proceedings.replies;
     const auto title = fmt::format("Rights of reply · {} waiting", replies.size());
     const ui::Rect inside = ui::panel(ui, "replies", rect, title);
+    draft.sums.bring_up_to_date(model);
     draw_queue(ui, model, draft, sink, "replies.rows", replies, draft.replies,
                "No right of reply is asked for.", inside);
 }

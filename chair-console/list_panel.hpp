@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "chair-console/request_rows.hpp"
 #include "ui/feedback.hpp"
 #include "ui/model.hpp"
 #include "ui/person_box.hpp"
@@ -19,8 +20,9 @@ struct ListDraft {
     ui::RowsState rows;
     ui::RowsState replies;
     meeting::RequestId chosen;  // the row's request, which stays chosen when rows move
-    bool asks_clear = false;    // the question before the list is emptied is open
-    std::uint64_t kept = 0;     // revisions of the two fields that were handed to the disk
+    ListSums sums;
+    bool asks_clear = false;  // the question before the list is emptied is open
+    std::uint64_t kept = 0;   // revisions of the two fields that were handed to the disk
 };
 
 void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect);

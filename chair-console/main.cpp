@@ -17,10 +17,13 @@ namespace {
 constexpr const char* version = "chair-console " DAIS_VERSION;
 
 std::unique_ptr<dais::ui::View> scene_view(const std::string& scene) {
-    auto view = std::make_unique<dais::chair_console::ChairView>();
+    auto view = std::make_unique<dais::chair_console::ChairView>(dais::chair_console::load_motions("en"));
     // Each of the tabs is seen in some scene.
     if (scene == "suspended" || scene == "empty" || scene == "refused") view->tab = 1;
     if (scene == "over time" || scene == "full" || scene == "ended") view->tab = 2;
+    if (scene == "warning") view->tab = 3;
+    if (scene == "ended") view->spoken.shows = 1;
+    if (scene == "stale") view->motions.open = true;
     return view;
 }
 
@@ -79,6 +82,6 @@ int main(int argc, char** argv) {
     if (options.gallery || !options.gallery_pictures.empty()) {
         return desk::run_gallery(**window, options, ui::scenes(meeting::Desk::chair), scene_view);
     }
-    chair_console::ChairView view;
+    chair_console::ChairView view(chair_console::load_motions("en"));
     return desk::run(**window, view, options, version);
 }

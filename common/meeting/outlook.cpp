@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "meeting/topics.hpp"
 
@@ -81,27 +83,38 @@ std::optional<std::int32_t> limit_of(const Meeting& meeting, const Request& requ
     return limit_for(meeting.proceedings.limits, person->role, request.kind, replies);
 }
 
-ListOutlook list_outlook(const Meeting& meeting, base::Instant now) {
+ListOutlook list_outlook(const Meeting& meeting) {
+    // Everybody is looked up once: lists of hundreds are summed with every act.
+    std::unordered_map<std::string_view, Role> roles;
+    for (const auto& person : meeting.participants) roles.emplace(person.id, person.role);
     ListOutlook outlook;
     const auto& proceedings = meeting.proceedings;
     outlook.waiting = proceedings.list.size();
     for (const auto& request : proceedings.list) {
-        if (const auto limit = limit_of(meeting, request)) {
+        const auto role = roles.find(request.who);
+        const auto limit = role == roles.end()
+                               ? std::nullopt
+                               : limit_for(proceedings.limits, role->second, request.kind, 0);
+        if (limit) {
             outlook.at_limits += std::chrono::seconds(*limit);
         } else {
             ++outlook.unlimited;
         }
     }
-    outlook.ends = now + outlook.at_limits;
+    return outlook;
+}
+
+base::Instant list_ends(const Meeting& meeting, const ListOutlook& outlook, base::Instant now) {
+    auto ends = now + outlook.at_limits;
     const auto add = [&](InterventionId id) {
         const auto* intervention = find_intervention(meeting, id);
         if (intervention == nullptr) return;
         const auto left = left_at(intervention->timing.clock, now);
-        if (left && left->count() > 0) outlook.ends = outlook.ends + *left;
+        if (left && left->count() > 0) ends = ends + *left;
     };
-    add(proceedings.floor);
-    for (const auto id : proceedings.interrupted) add(id);
-    return outlook;
+    add(meeting.proceedings.floor);
+    for (const auto id : meeting.proceedings.interrupted) add(id);
+    return ends;
 }
 
 RepliesHad replies_had(const Meeting& meeting, const ParticipantId& who) {

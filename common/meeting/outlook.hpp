@@ -30,9 +30,10 @@ struct ListOutlook {
     std::size_t waiting = 0;    // on the list; rights of reply stand apart
     std::size_t unlimited = 0;  // of these, those without a limit: how long they take nobody knows
     base::Span at_limits{0};    // what the others take at their limits
-    base::Instant ends;         // then, with what whoever has the floor has left
 };
-ListOutlook list_outlook(const Meeting& meeting, base::Instant now);
+ListOutlook list_outlook(const Meeting& meeting);
+// When the list is at its end if the floor takes what it has left and all take their limits.
+base::Instant list_ends(const Meeting& meeting, const ListOutlook& outlook, base::Instant now);
 
 struct RepliesHad {
     std::uint32_t given = 0;

@@ -74,6 +74,10 @@ base::Result<fs::path> words_file(const std::string& language) {
     return *config / "words" / (language + ".txt");
 }
 
+base::Result<fs::path> motions_file(const std::string& language) {
+    return language_file({"motions", "no_motions", "file of procedural motions"}, language);
+}
+
 base::Result<fs::path> style_file(const std::string& language) {
     return language_file({"house-styles", "no_style", "house style"}, language);
 }

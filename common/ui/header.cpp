@@ -53,7 +53,7 @@ void draw_banners(Ui& ui, const Model& model, Rect& area) {
 
 }  // namespace
 
-void header(Ui& ui, const Model& model, std::string_view desk, Rect& area) {
+void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further) {
     const auto& theme = ui.theme();
     const auto& zone = model.meeting.setup.facts.zone;
     Rect top = area.cut_top(ui.px(64));
@@ -63,7 +63,7 @@ void header(Ui& ui, const Model& model, std::string_view desk, Rect& area) {
     top = top.inset(ui.px(14), ui.px(7));
 
     const auto link = link_phrase(model);
-    const auto sitting = sitting_phrase(model.meeting);
+    const auto sitting = sitting_phrase(model.meeting, model.now);
     Rect clock = top.cut_right(ui.width("00:00", Face::name) + ui.px(4));
     label(ui, "header.clock", clock, hour(zone, model.now), Face::name, theme.text, Align::end);
     top.cut_right(ui.px(24));
@@ -78,6 +78,10 @@ void header(Ui& ui, const Model& model, std::string_view desk, Rect& area) {
     const float desk_width = ui.width(desk, Face::strong) + ui.px(16);
     label(ui, "header.desk", upper.cut_left(desk_width), desk, Face::strong, theme.info);
     label(ui, "header.body", upper, meeting_line(model.meeting.setup.facts), Face::strong, theme.text);
+    if (const float wide = status_width(ui, further.text); !further.text.empty() && top.w > 2 * wide) {
+        status(ui, "header.further", top.cut_right(wide), further.state, further.text);
+        top.cut_right(ui.px(12));
+    }
     const auto item = item_line(model.meeting);
     label(ui, "header.item", top, item.empty() ? "No agenda item is taken up" : item, Face::body,
           item.empty() ? theme.quiet_text : theme.text);

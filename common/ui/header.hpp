@@ -5,10 +5,12 @@
 #include "ui/feedback.hpp"
 #include "ui/model.hpp"
 #include "ui/ui.hpp"
+#include "ui/words.hpp"
 
 namespace dais::ui {
 
-// Cuts the header, and a banner where there is one, off the top of the rectangle. `desk`: "Chair".
-void header(Ui& ui, const Model& model, std::string_view desk, Rect& area);
+// Cuts the header, and a banner where there is one, off the top of the rectangle. `desk`: "Chair". `further`:
+// what this desk wants to know besides, beside the agenda item where there is room.
+void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further = {});
 
 }  // namespace dais::ui

@@ -34,7 +34,8 @@ class List {
           state_(state),
           all_(heights.top_of(heights.count())) {
         view_ = rect_;
-        if (all_ > rect_.h) track_ = view_.cut_right(ui_.px(14));
+        state_.scrolls = all_ > rect_.h;
+        if (state_.scrolls) track_ = view_.cut_right(rows_track(ui_));
     }
 
     RowsEvent run(const RowsLook& look, const DrawRow& draw) {
@@ -48,6 +49,7 @@ class List {
         scroll();
         ui_.push_clip(rect_);
         draw_rows(event, look, draw);
+        if (look.drags) drag(event);
         ui_.pop_clip();
         if (track_.w > 0) draw_track();
         if (event.focused) ui_.outline(rect_.inset(ui_.px(2)));
@@ -134,6 +136,7 @@ class List {
             if (pointing.pressed) {
                 ui_.focus(id_);
                 state_.chosen = row;
+                state_.dragged = row;
             }
             if (pointing.hovered && ImGui::IsMouseDoubleClicked(0)) event.activated = row;
             const bool chosen = state_.chosen == row;
@@ -144,6 +147,29 @@ class List {
             draw({row, place, chosen, chosen && event.focused, chosen ? theme.selected_text : theme.text,
                   chosen ? theme.selected_text : theme.quiet_text});
         }
+    }
+
+    // While the button is held over another row a line shows where the chosen one would stand. A row is let
+    // go where the pointer is; outside of the list it stays where it was.
+    void drag(RowsEvent& event) {
+        if (state_.dragged == no_row || heights_.count() == 0) return;
+        const float x = ui_.pointer_x();
+        const float y = ui_.pointer_y();
+        std::optional<std::size_t> over;
+        if (rect_.contains(x, y)) {
+            const float inside = std::clamp(y - rect_.y + state_.offset, 0.0F, std::max(0.0F, all_ - 1));
+            over = heights_.row_at(inside);
+        }
+        const bool elsewhere = over && *over != state_.dragged;
+        if (ImGui::IsMouseDown(0)) {
+            if (!elsewhere) return;
+            const auto edge = *over > state_.dragged ? *over + 1 : *over;
+            const float line = rect_.y + heights_.top_of(edge) - state_.offset;
+            ui_.fill({view_.x, line - ui_.px(1.5F), view_.w, ui_.px(3)}, ui_.theme().focus, ui_.px(1));
+            return;
+        }
+        if (elsewhere) event.dropped = *over;
+        state_.dragged = no_row;
     }
 
     void draw_track() {
@@ -171,6 +197,10 @@ class List {
 };
 
 }  // namespace
+
+float rows_track(Ui& ui) {
+    return ui.px(14);
+}
 
 RowsEvent rows(Ui& ui, const std::string& id, Rect rect, const Heights& heights, RowsState& state,
                const RowsLook& look, const DrawRow& draw) {

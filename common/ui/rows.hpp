@@ -17,9 +17,11 @@ inline constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
 // What a list keeps from frame to frame; a panel's draft holds it.
 struct RowsState {
     std::size_t chosen = no_row;
-    float offset = 0;          // pixels scrolled away at the top
-    bool reveal = false;       // scroll so that the chosen row is seen
-    float offset_wanted = -1;  // set to scroll there; below 0: not
+    float offset = 0;              // pixels scrolled away at the top
+    bool reveal = false;           // scroll so that the chosen row is seen
+    float offset_wanted = -1;      // set to scroll there; below 0: not
+    bool scrolls = false;          // there is a bar at the right, which takes room from the rows
+    std::size_t dragged = no_row;  // pressed, and held since
 
     void choose(std::size_t row) {
         chosen = row;
@@ -30,6 +32,7 @@ struct RowsState {
 struct RowsLook {
     std::string what = {};   // "People on the list": what is read out of an empty list's probe
     std::string empty = {};  // the sentence shown where there is no row
+    bool drags = false;      // rows can be dragged to another place
 };
 
 // A row to be drawn.
@@ -47,6 +50,7 @@ struct RowsEvent {
     std::optional<std::size_t> activated;  // Enter, or a double click
     bool moved = false;                    // another row was chosen
     bool focused = false;                  // the list has the focus
+    std::optional<std::size_t> dropped;    // the chosen row was let go at the place of this one
 };
 
 // How high the rows are: all the same, or each its own.
@@ -62,5 +66,8 @@ RowsEvent rows(Ui& ui, const std::string& id, Rect rect, const Heights& heights,
                const RowsLook& look, const DrawRow& draw);
 RowsEvent rows(Ui& ui, const std::string& id, Rect rect, std::size_t count, float height, RowsState& state,
                const RowsLook& look, const DrawRow& draw);
+
+// How wide the bar is where a list scrolls.
+float rows_track(Ui& ui);
 
 }  // namespace dais::ui

@@ -6,6 +6,7 @@
 
 #include "meeting/decide.hpp"
 #include "meeting/describe.hpp"
+#include "meeting/outlook.hpp"
 
 namespace dais::ui {
 namespace {
@@ -17,6 +18,15 @@ using replica::LinkState;
 
 constexpr base::Span banner_after{2'000};
 constexpr std::int64_t minute = 60'000;
+
+// Of time that is left, or over: an overrun counts its seconds as soon as they begin.
+base::Span until_next_second_of(base::Span left) {
+    if (left.count() <= 0) {
+        const auto over = -left.count();
+        return base::Span{(over + 999) / 1000 * 1000 + 1 - over};
+    }
+    return base::Span{left.count() % 1000 == 0 ? 1000 : left.count() % 1000};
+}
 
 std::int64_t local_ms(const meeting::Zone& zone, base::Instant at) {
     constexpr std::int64_t day = 86'400'000;
@@ -141,6 +151,14 @@ Phrase sitting_phrase(const meeting::Meeting& meeting) {
     return {State::quiet, "Ended at " + hour(zone, proceedings.ended.value_or(meeting.now))};
 }
 
+Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now) {
+    const auto left = meeting::hard_stop(meeting, now);
+    if (!left) return sitting_phrase(meeting);
+    if (left->count() < 0)
+        return {State::over, "Interpretation over by " + meeting::clock_text(base::Span{-left->count()})};
+    return {State::warning, "Interpretation ends in " + meeting::clock_text(*left)};
+}
+
 std::string person_name(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {
     const auto* person = meeting::find_participant(meeting, who);
     return person == nullptr ? who : meeting::name_of(*person);
@@ -222,15 +240,15 @@ ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
 }
 
 std::optional<base::Span> until_next_digit(const meeting::Meeting& meeting, base::Instant now) {
+    std::optional<base::Span> next;
+    if (const auto left = meeting::hard_stop(meeting, now)) next = until_next_second_of(*left);
     const auto* floor = meeting::find_intervention(meeting, meeting.proceedings.floor);
-    if (floor == nullptr || !floor->timing.clock.running_since) return std::nullopt;
+    if (floor == nullptr || !floor->timing.clock.running_since) return next;
     const auto left = meeting::left_at(floor->timing.clock, now);
-    if (left && left->count() <= 0) {  // an overrun counts its seconds as soon as they begin
-        const auto over = -left->count();
-        return base::Span{(over + 999) / 1000 * 1000 + 1 - over};
-    }
-    if (left) return base::Span{left->count() % 1000 == 0 ? 1000 : left->count() % 1000};
-    return base::Span{1000 - meeting::spent_at(floor->timing.clock, now).count() % 1000};
+    const auto of_floor = left
+                              ? until_next_second_of(*left)
+                              : base::Span{1000 - meeting::spent_at(floor->timing.clock, now).count() % 1000};
+    return next ? std::min(*next, of_floor) : of_floor;
 }
 
 base::Span until_next_minute(base::Instant now) {

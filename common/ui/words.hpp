@@ -43,6 +43,9 @@ std::string hour_with_seconds(const meeting::Zone& zone, base::Instant at);
 // "In session since 15:10", "Suspended at 16:00", "Not opened", "Ended at 18:02".
 Phrase sitting_phrase(const meeting::Meeting& meeting);
 
+// The same with the time: near the end of interpretation it counts down, "Interpretation ends in 14:05".
+Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now);
+
 // "Lewis, Office of …": name and affiliation of somebody, as lists show them.
 std::string person_line(const meeting::Meeting& meeting, const meeting::ParticipantId& who);
 std::string person_name(const meeting::Meeting& meeting, const meeting::ParticipantId& who);
@@ -68,8 +71,8 @@ struct ClockFace {
 };
 ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now);
 
-// When the digits of the floor's clock change next, counted from `now` by the hub's time; nothing where they
-// stand.
+// When the digits of the floor's clock, or of the countdown to the end, change next, counted from `now` by
+// the hub's time; nothing where they stand.
 std::optional<base::Span> until_next_digit(const meeting::Meeting& meeting, base::Instant now);
 // When the minute changes next.
 base::Span until_next_minute(base::Instant now);

@@ -56,13 +56,13 @@ TEST_F(Outlook, a_list_takes_what_its_limits_and_the_floor_have_left) {
     ask("15:02 chair", "diallo");                                // five
     ask("15:02 chair", "lewis");                                 // no limit
     ask("15:02 chair", "cruz", Kind::right_of_reply);            // stands apart
-    const auto outlook = list_outlook(rules.meeting(), clock_time("15:03"));
+    const auto outlook = list_outlook(rules.meeting());
     EXPECT_EQ(outlook.waiting, 3U);
     EXPECT_EQ(outlook.unlimited, 1U);
     EXPECT_EQ(outlook.at_limits, minutes(8));
-    EXPECT_EQ(outlook.ends, clock_time("15:14"));
+    EXPECT_EQ(list_ends(rules.meeting(), outlook, clock_time("15:03")), clock_time("15:14"));
     // In overrun the floor has nothing left.
-    EXPECT_EQ(list_outlook(rules.meeting(), clock_time("15:10")).ends, clock_time("15:18"));
+    EXPECT_EQ(list_ends(rules.meeting(), outlook, clock_time("15:10")), clock_time("15:18"));
 }
 
 TEST_F(Outlook, the_second_reply_of_a_delegation_has_the_second_limit) {

@@ -139,6 +139,23 @@ void Seat::click(const std::string& id) {
     frame();
 }
 
+void Seat::drag(const std::string& from, const std::string& to) {
+    const auto* first = probe(from);
+    const auto* last = probe(to);
+    if (first == nullptr || last == nullptr)
+        throw std::logic_error("no widgets to drag from " + from + " to " + to);
+    const auto begin = first->rect;
+    const auto end = last->rect;
+    window_.input().push(ui::PointerMoved{begin.x + begin.w / 2, begin.y + begin.h / 2});
+    frame();
+    window_.input().push(ui::ButtonChanged{0, true});
+    frame();
+    window_.input().push(ui::PointerMoved{end.x + end.w / 2, end.y + end.h / 2});
+    frame();
+    window_.input().push(ui::ButtonChanged{0, false});
+    frame();
+}
+
 void Seat::pass(std::int64_t seconds) {
     model.now = model.now + std::chrono::seconds(seconds);
     model.uptime = model.uptime + std::chrono::seconds(seconds);

@@ -44,6 +44,8 @@ class Seat {
     // Clicks in the middle of a widget. Throws std::logic_error where it is not there, not to be seen or not
     // enabled.
     void click(const std::string& id);
+    // Presses in the middle of one widget and lets go in the middle of another.
+    void drag(const std::string& from, const std::string& to);
     void frame();
     void pass(std::int64_t seconds);
 

@@ -15,15 +15,17 @@ struct List : testing::Test {
     std::size_t count = 100;
     RowsState state;
     std::size_t activated = no_row;
+    std::size_t dropped = no_row;
     int drawn = 0;
     Stage stage{[this](Ui& ui) {
         drawn = 0;
-        const auto event =
-            rows(ui, "list", box, count, 40, state, {"Things", "There is nothing."}, [&](const Row& row) {
-                ++drawn;
-                label(ui, "row." + std::to_string(row.index), row.rect, "row");
-            });
+        const auto event = rows(ui, "list", box, count, 40, state, {"Things", "There is nothing.", true},
+                                [&](const Row& row) {
+                                    ++drawn;
+                                    label(ui, "row." + std::to_string(row.index), row.rect, "row");
+                                });
         if (event.activated) activated = *event.activated;
+        if (event.dropped) dropped = *event.dropped;
     }};
     void SetUp() override { stage.press("Tab"); }
     std::size_t after(std::string_view keys) {
@@ -104,6 +106,33 @@ TEST_F(List, a_choice_beyond_a_list_that_shrank_is_its_last_row) {
     stage.show();
     EXPECT_EQ(state.chosen, 2U);
     EXPECT_TRUE(stage.probe("row.0").visible);
+}
+
+TEST_F(List, a_row_is_dragged_to_where_another_stands) {
+    const auto pointer = [&](float y) {
+        stage.window.input().push(PointerMoved{100, y});
+        stage.show();
+    };
+    const auto button = [&](bool down) {
+        stage.window.input().push(ButtonChanged{0, down, {}});
+        stage.show();
+    };
+    pointer(30);  // the first row
+    button(true);
+    pointer(150);  // the fourth
+    EXPECT_EQ(dropped, no_row);
+    button(false);
+    EXPECT_EQ(dropped, 3U);
+    EXPECT_EQ(state.chosen, 0U);
+    dropped = no_row;
+    pointer(30);
+    button(true);
+    button(false);
+    EXPECT_EQ(dropped, no_row) << "let go where it stands";
+    button(true);
+    pointer(600);
+    button(false);
+    EXPECT_EQ(dropped, no_row) << "let go outside of the list";
 }
 
 TEST_F(List, the_wheel_scrolls_and_leaves_the_choice) {

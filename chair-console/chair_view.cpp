@@ -177,6 +177,7 @@ const std::vector<ui::HelpLine>& ChairView::help() const {
         {"L", "To the list: Up and Down choose, Enter gives the floor"},
         {"Alt+Up, Alt+Down", "Move the chosen request"},
         {"Delete", "Withdraw the chosen request"},
+        {"X, B", "The next is not there (in the list: the chosen): skip, put back to the end"},
         {"C", "Close the list, reopen it"},
         {"Ctrl+Delete", "Empty the list (asks)"},
         {"R", "To the rights of reply"},

@@ -148,6 +148,24 @@ void draw_undo(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect
                    {ui::Tone::quiet, "Ctrl+Z", undo.ok()});
 }
 
+// The next is called and is not there.
+void draw_absent(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect& line) {
+    const auto& proceedings = model.meeting.proceedings;
+    if (!model.may(meeting::PassOver{})) return;
+    const auto* next = meeting::next_request(proceedings);
+    const bool can = next != nullptr && proceedings.sitting == meeting::Sitting::open;
+    const auto id = next == nullptr ? meeting::RequestId{} : next->id;
+    const auto button = [&](const char* where, std::string_view label, std::string_view keys, bool back) {
+        const float wide = ui::button_width(ui, label, keys);
+        if (line.w < 2 * wide) return;  // the keys act all the same
+        ui::act_button(ui, model, sink, where, line.cut_right(wide), label, meeting::PassOver{{}, id, back},
+                       {ui::Tone::plain, keys, can});
+        line.cut_right(ui.px(8));
+    };
+    button("floor.back", "Put back", "B", true);
+    button("floor.skip", "Not there: skip", "X", false);
+}
+
 }  // namespace
 
 void floor_panel(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink& sink, ui::Rect rect) {
@@ -155,13 +173,14 @@ void floor_panel(ui::Ui& ui, const ui::Model& model, FloorDraft& draft, ui::Sink
     const bool acts = model.may(meeting::EndFloor{});
     if (acts) {
         const bool roomy = rect.h >= ui.px(least_for_all_acts);
-        const ui::Rect undo = inside.cut_bottom(roomy ? ui.px(ui::target) : 0);
+        ui::Rect undo = inside.cut_bottom(roomy ? ui.px(ui::target) : 0);
         inside.cut_bottom(roomy ? ui.px(6) : 0);
         const ui::Rect clock_acts = inside.cut_bottom(roomy ? ui.px(48) : 0);
         inside.cut_bottom(roomy ? ui.px(8) : 0);
         draw_giving(ui, model, sink, inside.cut_bottom(ui.px(48)));
         if (roomy) {
             draw_clock_acts(ui, model, draft, sink, clock_acts);
+            draw_absent(ui, model, sink, undo);
             draw_undo(ui, model, sink, undo);
         }
         inside.cut_bottom(ui.px(10));

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "meeting/decide.hpp"
 #include "ui/confirm.hpp"
 #include "ui/words.hpp"
 
@@ -140,6 +141,14 @@ void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink&
     if (pick.who) add(model, draft, sink, pick);
 }
 
+// Whom the chair calls in vain: the chosen request while its list has the keyboard, else the next.
+const Request* called(ui::Ui& ui, const meeting::Proceedings& proceedings, const ListDraft& draft) {
+    const auto focused = ui.focused();
+    const auto* chosen = find(proceedings, draft.chosen);
+    if (chosen != nullptr && (focused == "list.rows" || focused == "replies.rows")) return chosen;
+    return meeting::next_request(proceedings);
+}
+
 void open_clear(ui::Ui& ui, ListDraft& draft) {
     draft.asks_clear = true;
     ui.focus_in_dialog("list.clear.ask.no");
@@ -177,7 +186,9 @@ void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Si
 
 void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto& proceedings = model.meeting.proceedings;
-    const auto title = fmt::format("Speakers’ list · {} waiting", proceedings.list.size());
+    auto title = fmt::format("Speakers’ list · {} waiting", proceedings.list.size());
+    if (!proceedings.absences.empty())
+        title += fmt::format(" · {} were not there", proceedings.absences.size());
     ui::Rect bar = rect.inset(ui.px(12), ui.px(10));
     ui::Rect inside = ui::panel(ui, "list", rect, title);
     const auto state = proceedings.list_closed ? ui::Phrase{ui::State::warning, "list closed"}
@@ -261,6 +272,13 @@ void list_keys(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& s
         } else {
             ui::act(model, sink, "list.close", meeting::CloseList{});
         }
+    }
+    if (const auto* absent = called(ui, proceedings, draft)) {
+        const auto id = absent->id;
+        if (ui.shortcut({ui::Key::x, ui::alone}))
+            ui::act(model, sink, "floor.skip", meeting::PassOver{{}, id, false});
+        if (ui.shortcut({ui::Key::b, ui::alone}))
+            ui::act(model, sink, "floor.back", meeting::PassOver{{}, id, true});
     }
     const auto* request = find(proceedings, draft.chosen);
     if (request == nullptr) return;

@@ -19,6 +19,7 @@ using ui::Face;
 constexpr float least_for_sums = 640;
 // And that somebody is in the room goes without saying.
 constexpr float least_for_all = 360;
+constexpr base::Span half_a_day{12 * 3'600'000};
 
 bool is_by_link(const meeting::Participant& person) {
     return person.attendance == meeting::Attendance::video || !person.links.empty();
@@ -129,6 +130,7 @@ ui::Phrase outlook_phrase(const ui::Model& model, const ListSums& sums) {
     if (outlook.unlimited > 0) words += fmt::format(", {} without a limit", outlook.unlimited);
     if (model.meeting.proceedings.sitting != meeting::Sitting::open) return {ui::State::quiet, words};
     const auto ends = meeting::list_ends(model.meeting, outlook, model.now);
+    if (ends - model.now > half_a_day) return {ui::State::quiet, words};  // the hour would be another day's
     words += "; until " + ui::hour(model.meeting.setup.facts.zone, ends);
     const auto scheduled = meeting::scheduled_end(model.meeting);
     if (!scheduled) return {ui::State::quiet, words};

@@ -11,8 +11,13 @@
 namespace dais::chair_console {
 namespace {
 
-constexpr std::array<std::string_view, 5> what{"Interventions", "Totals by person", "Totals by affiliation",
-                                               "Totals by role", "Totals by how they took part"};
+constexpr std::array<std::string_view, 6> what{"Interventions",
+                                               "Totals by person",
+                                               "Totals by affiliation",
+                                               "Totals by role",
+                                               "Totals by how they took part",
+                                               "Called, and not there"};
+constexpr std::size_t shows_absences = 5;
 
 void bring_up_to_date(const ui::Model& model, SpokenDraft& draft) {
     if (draft.built_for == model.revision && draft.built_shows == draft.shows) return;
@@ -20,6 +25,7 @@ void bring_up_to_date(const ui::Model& model, SpokenDraft& draft) {
     draft.built_shows = draft.shows;
     draft.order.clear();
     draft.totals.clear();
+    if (draft.shows == shows_absences) return;
     if (draft.shows > 0) {
         draft.totals =
             meeting::totals(model.meeting, static_cast<meeting::TotalOf>(draft.shows - 1), model.now);
@@ -95,6 +101,23 @@ void draw_total(ui::Ui& ui, const ui::Model& model, const SpokenDraft& draft, co
     ui::label(ui, id, place, name_of(model.meeting, of, total.key), ui::Face::body, row.ink);
 }
 
+// The latest first.
+void draw_absence(ui::Ui& ui, const ui::Model& model, const ui::Row& row) {
+    const auto& absences = model.meeting.proceedings.absences;
+    const auto& absence = absences[absences.size() - 1 - row.index];
+    const auto id = fmt::format("spoken.absent.{}", row.index);
+    ui::Rect place = row.rect.inset(ui.px(12), 0);
+    const auto at = ui::hour(model.meeting.setup.facts.zone, absence.at);
+    ui.text(place.cut_left(ui.px(64)), at, ui::Face::body, row.quiet_ink);
+    const std::string became = absence.back ? "put back" : "skipped";
+    ui::label(ui, id + ".became", place.cut_right(ui.width("put back", ui::Face::body) + 1), became,
+              ui::Face::body, row.quiet_ink, ui::Align::end);
+    place.cut_right(ui.px(8));
+    auto name = ui::person_line(model.meeting, absence.who);
+    if (const auto kind = ui::kind_phrase(absence.kind); !kind.empty()) name += " (" + kind + ")";
+    ui::label(ui, id, place, name, ui::Face::body, row.ink);
+}
+
 }  // namespace
 
 void next_sums(SpokenDraft& draft) {
@@ -108,6 +131,12 @@ void spoken_panel(ui::Ui& ui, const ui::Model& model, SpokenDraft& draft, ui::Re
         next_sums(draft);
     rect.cut_top(ui.px(8));
     bring_up_to_date(model, draft);
+    if (draft.shows == shows_absences) {
+        ui::rows(ui, "spoken.rows", rect, model.meeting.proceedings.absences.size(), ui.px(44), draft.rows,
+                 {"Absences", "Everybody who was called was there."},
+                 [&](const ui::Row& row) { draw_absence(ui, model, row); });
+        return;
+    }
     if (draft.shows > 0) {
         ui::rows(ui, "spoken.rows", rect, draft.totals.size(), ui.px(44), draft.rows,
                  {"Totals", "Nobody has spoken yet."},

@@ -1,5 +1,5 @@
 // What was spoken: every intervention with when it began and how long it took, the latest first; or the sums
-// by person, affiliation, role and how people took part.
+// by person, affiliation, role and how people took part; or who was called and was not there.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,7 @@ namespace dais::chair_console {
 
 struct SpokenDraft {
     ui::RowsState rows;
-    std::size_t shows = 0;           // 0: interventions; n: totals of meeting::TotalOf n - 1
+    std::size_t shows = 0;           // 0: interventions; 1 to 4: totals of meeting::TotalOf; 5: absences
     std::vector<std::size_t> order;  // indices of interventions, those that were taken back left out
     std::vector<meeting::Total> totals;
     std::uint64_t built_for = ~std::uint64_t{0};

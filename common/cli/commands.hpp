@@ -13,6 +13,7 @@ using Job = std::function<int()>;
 void add_hub(CLI::App& app, Job& job);
 void add_rehearse(CLI::App& app, Job& job);
 void add_record(CLI::App& app, Job& job);
+void add_list(CLI::App& app, Job& job);
 void add_verify(CLI::App& app, Job& job);
 void add_replay(CLI::App& app, Job& job);
 void add_check(CLI::App& app, Job& job);

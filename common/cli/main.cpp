@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
     dais::cli::add_hub(app, job);
     dais::cli::add_rehearse(app, job);
     dais::cli::add_record(app, job);
+    dais::cli::add_list(app, job);
     dais::cli::add_verify(app, job);
     dais::cli::add_replay(app, job);
     dais::cli::add_check(app, job);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/progress.hpp"
+#include "folder/hub_settings.hpp"
 #include "journal/prefix.hpp"
 #include "meeting/apply.hpp"
 #include "program/clocks.hpp"
@@ -40,6 +41,15 @@ base::Result<std::map<std::string, std::string>, Unread> style_for(const fs::pat
     return *std::move(reading.style);
 }
 
+// What the site settles, where the meeting's folder says nothing.
+void take_settings(meeting::Setup& setup) {
+    const auto config = program::config_directory();
+    if (!config || setup.limits.pause_when_link_lost) return;
+    const auto reading = folder::read_hub_settings(*config / "hub.toml");
+    print_faults(reading.faults);
+    if (reading.settings.pause_when_link_lost) setup.limits.pause_when_link_lost = true;
+}
+
 }  // namespace
 
 base::Result<folder::Folder, Unread> read_for(const fs::path& path, const fs::path& style, bool script) {
@@ -55,6 +65,7 @@ base::Result<folder::Folder, Unread> read_for(const fs::path& path, const fs::pa
     auto read = style_for(style, reading.folder->setup.facts.language);
     if (!read) return read.error();
     reading.folder->setup.style = *std::move(read);
+    take_settings(reading.folder->setup);
     if (script && reading.folder->script.empty()) {
         program::complain((path / "script.jsonl").string() + ": the script has no line.");
         return Unread::faulty;

@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "meeting/decide.hpp"
+
 namespace dais::cli {
 namespace {
 
@@ -122,6 +124,13 @@ class Player {
         const auto* request = find(withdraw.request, withdraw.who);
         return request == nullptr ? no_keys("there is no such request.")
                                   : choose(*request).ask("Delete").done();
+    }
+
+    Played on(const meeting::PassOver& pass) {
+        const auto* request = pass.request || !pass.who.empty() ? find(pass.request, pass.who)
+                                                                : meeting::next_request(meeting_.proceedings);
+        return request == nullptr ? no_keys("there is no such request.")
+                                  : choose(*request).ask(pass.back ? "b" : "x").done();
     }
 
     Played on(const meeting::MoveRequest& move) {

@@ -141,6 +141,7 @@ void read_limits(const toml::table* given, meeting::Limits& limits, FileFaults f
     if (const auto warning = table.integer("warning", 0, meeting::max_seconds)) {
         limits.warning = static_cast<std::int32_t>(*warning);
     }
+    limits.pause_when_link_lost = table.boolean("pause_when_link_lost");
     read_reply_limits(table, limits);
     table.finish();
 }

@@ -158,6 +158,7 @@ class Check {
         name("on_behalf_of", c.on_behalf_of);
     }
     void on(const m::WithdrawRequest& c) { participant("who", c.who); }
+    void on(const m::PassOver& c) { participant("who", c.who); }
     void on(const m::MoveRequest& c) { participant("who", c.who); }
     void on(const m::GiveFloor& c) {
         participant("to", c.to);

@@ -67,6 +67,16 @@ ScriptCommand withdraw_request(const Source& s) {
     return ask;
 }
 
+ScriptCommand pass_over(const Source& s) {
+    ScriptCommand ask;
+    m::PassOver command;
+    ask.request = s.fields.name("request");
+    if (ask.request.empty()) command.who = s.fields.name("who");
+    command.back = s.fields.boolean("back", false);
+    ask.command = std::move(command);
+    return ask;
+}
+
 ScriptCommand move_request(const Source& s) {
     ScriptCommand ask;
     m::MoveRequest command;
@@ -337,6 +347,7 @@ constexpr std::array<CommandRow, std::variant_size_v<m::Command>> rows{{
     {"set_takes", set_takes},
     {"join_takes", plain<m::JoinTakes>},
     {"begin_take", plain<m::BeginTake>},
+    {"pass_over", pass_over},
 }};
 
 // How many letters must be changed, put in or left out (Levenshtein).

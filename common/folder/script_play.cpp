@@ -48,6 +48,9 @@ void resolve(const ScriptCommand&, Resolver&, C&) {}
 void resolve(const ScriptCommand& ask, Resolver& resolver, m::WithdrawRequest& command) {
     command.request = resolver.request(ask.request);
 }
+void resolve(const ScriptCommand& ask, Resolver& resolver, m::PassOver& command) {
+    if (!ask.request.empty()) command.request = resolver.request(ask.request);
+}
 void resolve(const ScriptCommand& ask, Resolver& resolver, m::MoveRequest& command) {
     command.request = resolver.request(ask.request);
     if (ask.before == "end") return;

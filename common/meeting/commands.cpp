@@ -62,6 +62,7 @@ constexpr std::array<CommandEntry, std::variant_size_v<Command>> command_table{{
     {"set_takes", false, true, false, false},
     {"join_takes", false, true, false, false},
     {"begin_take", false, true, false, true},
+    {"pass_over", true, false, false, true},
 }};
 
 constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"meeting_prepared",
@@ -109,7 +110,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"
                                                                                "mark_cleared",
                                                                                "nothing_to_record_said",
                                                                                "takes_set",
-                                                                               "take_begun"};
+                                                                               "take_begun",
+                                                                               "passed_over"};
 
 }  // namespace
 

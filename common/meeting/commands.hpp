@@ -220,6 +220,13 @@ struct ReportLink {
     std::optional<base::Instant> observed;
 };
 
+// The chair: whoever is called and is not there
+struct PassOver {
+    ParticipantId who;  // or
+    RequestId request;  // or neither: the next on the list
+    bool back = false;  // to the end of its queue; else off the list
+};
+
 // Anyone at a desk
 struct AddParticipant {
     Participant person;
@@ -232,7 +239,7 @@ using Command =
                  Remove, Restore, Move, Attribute, MakeNote, MakeHeading, LogIntervention,
                  CorrectIntervention, CorrectParticipant, BeginCoverage, EndCoverage, ReportLink,
                  AddParticipant, Split, Join, Settle, Reword, SetStatus, MakeMark, ClearMark,
-                 SayNothingToRecord, SetTakes, JoinTakes, BeginTake>;
+                 SayNothingToRecord, SetTakes, JoinTakes, BeginTake, PassOver>;
 
 // The word of a command in scripts and documents: "give_floor". For each alternative of Command, in its
 // order.

@@ -66,6 +66,11 @@ struct RequestMoved {
     RequestId id;
     RequestId before;  // 0: to the end of its queue
 };
+// Called, and not there: off the list, or back to the end of its queue.
+struct PassedOver {
+    RequestId id;
+    bool back = false;
+};
 struct ListClosed {};
 struct ListReopened {};
 struct ListCleared {};
@@ -215,7 +220,7 @@ using Event =
                  ParagraphWritten, TextRevised, TextRemoved, TextRestored, TextMoved, AttributionSet,
                  NoteMade, HeadingMade, InterventionLogged, InterventionCorrected, ParticipantAdded,
                  ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded, StatusSet, MarkMade,
-                 MarkCleared, NothingToRecordSaid, TakesSet, TakeBegun>;
+                 MarkCleared, NothingToRecordSaid, TakesSet, TakeBegun, PassedOver>;
 
 // "floor_given": for each alternative of Event, in its order. For logs and documents.
 std::string_view event_word(const Event& event);

@@ -234,6 +234,13 @@ Decision decide_on(const Context& context, const PauseClock& command) {
 
 void apply_one(Meeting& meeting, const ClockPaused&, const Stamp& stamp) {
     if (auto* clock = floor_clock(meeting)) stop(*clock, stamp.recorded);
+    if (act_of(meeting, stamp) != 0) return;
+    // A lost link stopped it and no act of the chair: taking back an act does not let it run again.
+    for (auto& act : meeting.acts) {
+        for (auto& [id, timing] : act.timings) {
+            if (id == meeting.proceedings.floor) stop(timing.clock, stamp.recorded);
+        }
+    }
 }
 
 Decision decide_on(const Context& context, const ResumeClock& command) {

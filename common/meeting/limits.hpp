@@ -16,6 +16,7 @@ inline constexpr std::size_t max_agenda_items = 1'000;
 inline constexpr std::size_t max_agenda_depth = 8;
 inline constexpr std::size_t max_documents = 200;   // documents under one agenda item
 inline constexpr std::size_t max_requests = 2'000;  // waiting at one time, rights of reply included
+inline constexpr std::size_t max_absences = 1'000;  // people who were called and were not there
 inline constexpr std::size_t max_interventions = 20'000;
 inline constexpr std::size_t max_texts = 100'000;
 inline constexpr std::size_t max_revisions = 10'000;     // of one text

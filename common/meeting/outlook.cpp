@@ -92,9 +92,8 @@ ListOutlook list_outlook(const Meeting& meeting) {
     outlook.waiting = proceedings.list.size();
     for (const auto& request : proceedings.list) {
         const auto role = roles.find(request.who);
-        const auto limit = role == roles.end()
-                               ? std::nullopt
-                               : limit_for(proceedings.limits, role->second, request.kind, 0);
+        const auto limit =
+            role == roles.end() ? std::nullopt : limit_for(proceedings.limits, role->second, request.kind, 0);
         if (limit) {
             outlook.at_limits += std::chrono::seconds(*limit);
         } else {

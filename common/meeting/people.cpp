@@ -70,6 +70,15 @@ std::optional<Refusal> set_field(Participant& person, const std::string& column,
     return std::nullopt;
 }
 
+// Whether it is the one who has the floor that is heard no more, and the site wants the clock to stand then.
+bool stops_the_clock(const Meeting& meeting, const ReportLink& report) {
+    const auto& proceedings = meeting.proceedings;
+    if (report.link != Link::lost || proceedings.sitting != Sitting::open) return false;
+    if (!proceedings.limits.pause_when_link_lost.value_or(false)) return false;
+    const auto* floor = find_intervention(meeting, proceedings.floor);
+    return floor != nullptr && floor->speaker.who == report.who && floor->timing.clock.running_since;
+}
+
 }  // namespace
 
 void apply_one(Meeting& meeting, const MeetingPrepared& event, const Stamp& stamp) {
@@ -134,7 +143,9 @@ Decision decide_on(const Context& context, const ReportLink& command) {
         constexpr base::Span earliest = std::chrono::hours(48);
         reported.observed = std::clamp(*reported.observed, context.now - earliest, context.now);
     }
-    return std::vector<Event>{std::move(reported)};
+    std::vector<Event> events{std::move(reported)};
+    if (stops_the_clock(context.meeting, command)) events.emplace_back(ClockPaused{});
+    return events;
 }
 
 void apply_one(Meeting& meeting, const LinkReported& event, const Stamp& stamp) {

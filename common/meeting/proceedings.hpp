@@ -28,6 +28,17 @@ struct Request {
     friend bool operator==(const Request&, const Request&) = default;
 };
 
+// Somebody was called and was not there.
+struct Absence {
+    ParticipantId who;
+    Kind kind = Kind::statement;
+    std::string on_behalf_of;
+    base::Instant at;
+    bool back = false;  // put back to the end of the queue; else the request was over
+
+    friend bool operator==(const Absence&, const Absence&) = default;
+};
+
 struct Suspension {
     base::Instant at;
     std::optional<base::Instant> resumed;
@@ -68,6 +79,7 @@ struct Proceedings {
     std::vector<InterventionId> interrupted;  // by points of order, the innermost last
 
     std::vector<ChairTerm> chairs;  // the last one presides
+    std::vector<Absence> absences;  // in the order in which they were called
 
     friend bool operator==(const Proceedings&, const Proceedings&) = default;
 };

@@ -73,6 +73,8 @@ struct Limits {
     std::vector<std::int32_t>
         right_of_reply;  // for the first, second, … reply of a delegation; none beyond its end
     std::optional<std::int32_t> warning;  // before the end
+    // Whether the clock stands when the link of whoever has the floor is lost; not said: no.
+    std::optional<bool> pause_when_link_lost;
 
     friend bool operator==(const Limits&, const Limits&) = default;
 };

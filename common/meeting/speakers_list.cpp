@@ -175,6 +175,35 @@ void apply_one(Meeting& meeting, const RequestWithdrawn& event, const Stamp& sta
     change_everywhere(meeting, stamp, [&](Proceedings& proceedings) { erase(proceedings, event.id); });
 }
 
+Decision decide_on(const Context& context, const PassOver& command) {
+    const auto& proceedings = context.meeting.proceedings;
+    if (auto refusal = refuse_unless_open(context.meeting)) return *std::move(refusal);
+    Found found;
+    if (!command.request && command.who.empty()) {
+        found.request = next_request(proceedings);
+        if (found.request == nullptr) return refuse(Reason::list_is_empty, "There is nobody on the list.");
+    } else {
+        found = find_one(context.meeting, command.who, command.request);
+    }
+    if (found.refusal) return *std::move(found.refusal);
+    if (proceedings.absences.size() >= max_absences)
+        return refuse(Reason::too_many, "Too many people were called and were not there.");
+    auto events = begin_act(context, "pass_over " + found.request->who);
+    events.emplace_back(PassedOver{found.request->id, command.back});
+    return events;
+}
+
+void apply_one(Meeting& meeting, const PassedOver& event, const Stamp& stamp) {
+    auto& proceedings = meeting.proceedings;
+    const auto* found = find_request(proceedings, event.id);
+    if (found == nullptr) return;
+    const Request request = *found;
+    proceedings.absences.push_back(
+        {request.who, request.kind, request.on_behalf_of, stamp.recorded, event.back});
+    erase(proceedings, event.id);
+    if (event.back) insert(proceedings, request, {});
+}
+
 Decision decide_on(const Context& context, const MoveRequest& command) {
     if (auto refusal = refuse_after_end(context.meeting)) return *std::move(refusal);
     auto moved = find_one(context.meeting, command.who, command.request);

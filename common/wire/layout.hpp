@@ -63,7 +63,7 @@ inline constexpr std::size_t enumerators = meeting::Words<E>::list.size();
 // Compiles only where `value` has exactly as many members as `count`: the compiler counts the names for us.
 template <std::size_t count, class T>
 constexpr void count_members(const T& value) {
-    static_assert(count <= 16, "add a line below");
+    static_assert(count <= 17, "add a line below");
     // clang-format off
     if constexpr (count == 1) { [[maybe_unused]] const auto& [a] = value; }
     if constexpr (count == 2) { [[maybe_unused]] const auto& [a, b] = value; }
@@ -81,6 +81,7 @@ constexpr void count_members(const T& value) {
     if constexpr (count == 14) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value; }
     if constexpr (count == 15) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value; }
     if constexpr (count == 16) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value; }
+    if constexpr (count == 17) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value; }
     // clang-format on
 }
 

@@ -34,6 +34,13 @@ struct Layout<meeting::WithdrawRequest> {
 };
 
 template <>
+struct Layout<meeting::PassOver> {
+    static constexpr std::tuple fields{field("who", &meeting::PassOver::who),
+                                       field("request", &meeting::PassOver::request),
+                                       field("back", &meeting::PassOver::back)};
+};
+
+template <>
 struct Layout<meeting::MoveRequest> {
     static constexpr std::tuple fields{field("who", &meeting::MoveRequest::who),
                                        field("request", &meeting::MoveRequest::request),

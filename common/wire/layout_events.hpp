@@ -54,6 +54,12 @@ struct Layout<meeting::RequestWithdrawn> {
 };
 
 template <>
+struct Layout<meeting::PassedOver> {
+    static constexpr std::tuple fields{field("id", &meeting::PassedOver::id),
+                                       field("back", &meeting::PassedOver::back)};
+};
+
+template <>
 struct Layout<meeting::RequestMoved> {
     static constexpr std::tuple fields{field("id", &meeting::RequestMoved::id),
                                        field("before", &meeting::RequestMoved::before)};

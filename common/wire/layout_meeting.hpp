@@ -76,7 +76,8 @@ struct Layout<meeting::Limits> {
     static constexpr std::tuple fields{field("by_role", &meeting::Limits::by_role),
                                        field("by_kind", &meeting::Limits::by_kind),
                                        field("right_of_reply", &meeting::Limits::right_of_reply),
-                                       field("warning", &meeting::Limits::warning)};
+                                       field("warning", &meeting::Limits::warning),
+                                       field("pause_when_link_lost", &meeting::Limits::pause_when_link_lost)};
 };
 
 template <>
@@ -199,6 +200,14 @@ struct Layout<meeting::ChairTerm> {
 };
 
 template <>
+struct Layout<meeting::Absence> {
+    static constexpr std::tuple fields{
+        field("who", &meeting::Absence::who), field("kind", &meeting::Absence::kind),
+        field("on_behalf_of", &meeting::Absence::on_behalf_of), field("at", &meeting::Absence::at),
+        field("back", &meeting::Absence::back)};
+};
+
+template <>
 struct Layout<meeting::Proceedings> {
     static constexpr std::tuple fields{
         field("sitting", &meeting::Proceedings::sitting),
@@ -216,7 +225,8 @@ struct Layout<meeting::Proceedings> {
         field("limits", &meeting::Proceedings::limits),
         field("floor", &meeting::Proceedings::floor),
         field("interrupted", &meeting::Proceedings::interrupted),
-        field("chairs", &meeting::Proceedings::chairs)};
+        field("chairs", &meeting::Proceedings::chairs),
+        field("absences", &meeting::Proceedings::absences)};
 };
 
 template <>

@@ -19,7 +19,7 @@
 
 namespace dais::wire {
 
-inline constexpr std::uint32_t protocol_version = 3;
+inline constexpr std::uint32_t protocol_version = 4;
 
 // A station's session: 16 random bytes, made once and kept on its disk. (session, request) names a command
 // for ever.

@@ -123,6 +123,8 @@ TEST(Spoken, totals_go_by_person_affiliation_role_and_how) {
     seat.press("Y");
     EXPECT_EQ(seat.text("spoken.what"), "Totals by how they took part");
     seat.click("spoken.what");
+    EXPECT_EQ(seat.text("spoken.what"), "Called, and not there");
+    seat.press("Y");
     EXPECT_EQ(seat.text("spoken.what"), "Interventions");
     EXPECT_EQ(seat.asked, (Asked{"give_floor", "end_floor"}));
 }
@@ -138,6 +140,34 @@ TEST(Remote, those_by_link_are_seen_and_the_lost_ones_first) {
     const auto& shown = view(seat).remote.shown;
     ASSERT_GE(shown.size(), 2U);
     EXPECT_EQ(seat.model.meeting.participants[shown.front()].id, "charef");
+}
+
+TEST(Absent, x_skips_the_next_and_b_puts_the_chosen_back) {
+    auto seat = chair("10:00 chair request_floor who=diallo\n");
+    seat.press("B");
+    EXPECT_EQ(field(seat, "list"), "poussi, diallo, lewis");
+    seat.click("floor.skip");
+    EXPECT_EQ(field(seat, "list"), "diallo, lewis");
+    seat.press("L");
+    seat.press("Down");
+    seat.press("X");
+    EXPECT_EQ(field(seat, "list"), "diallo") << "the chosen one, not the next";
+    EXPECT_TRUE(seat.shows("3 were not there"));
+    seat.press("Ctrl+Z");
+    EXPECT_EQ(field(seat, "list"), "diallo, lewis");
+    for (int i = 0; i < 6; ++i) seat.press("Y");
+    EXPECT_EQ(seat.text("spoken.what"), "Called, and not there");
+    EXPECT_EQ(seat.text("spoken.absent.0"), "Ms. Poussi");
+    EXPECT_EQ(seat.text("spoken.absent.0.became"), "skipped");
+    EXPECT_EQ(seat.text("spoken.absent.1"), "Mr. Lewis");
+    EXPECT_EQ(seat.text("spoken.absent.1.became"), "put back");
+    EXPECT_EQ(seat.asked, (Asked{"pass_over", "pass_over", "pass_over", "undo_last"}));
+}
+
+TEST(Absent, can_be_passed_over_only_while_the_meeting_is_held) {
+    auto seat = chair("10:05 chair suspend_meeting\n");
+    EXPECT_FALSE(seat.enabled("floor.skip"));
+    EXPECT_FALSE(seat.enabled("floor.back"));
 }
 
 TEST(Motions, f7_explains_them_in_their_order_and_asks_nothing) {

@@ -11,7 +11,7 @@ namespace dais::e2e {
 namespace {
 
 TEST(CommandLine, every_command_has_help_with_an_example) {
-    for (const char* command : {"hub", "rehearse", "record", "verify", "replay", "check", "keys"}) {
+    for (const char* command : {"hub", "rehearse", "record", "list", "verify", "replay", "check", "keys"}) {
         const auto ran = run({dais(), command, "--help"});
         EXPECT_EQ(ran.code, 0) << command;
         EXPECT_NE(ran.out.find("Example"), std::string::npos) << command << ran.out;

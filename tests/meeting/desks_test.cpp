@@ -11,10 +11,10 @@ namespace {
 
 const std::map<Desk, std::set<std::string_view>> table{
     {Desk::chair,
-     {"open_meeting",  "suspend_meeting",  "resume_meeting", "end_meeting",    "take_up",     "conclude",
-      "request_floor", "withdraw_request", "move_request",   "close_list",     "reopen_list", "clear_list",
-      "give_floor",    "end_floor",        "pause_clock",    "resume_clock",   "grant_time",  "set_limit",
-      "take_chair",    "decide",           "undo_last",      "add_participant"}},
+     {"open_meeting",  "suspend_meeting",  "resume_meeting", "end_meeting",     "take_up",     "conclude",
+      "request_floor", "withdraw_request", "move_request",   "close_list",      "reopen_list", "clear_list",
+      "give_floor",    "end_floor",        "pause_clock",    "resume_clock",    "grant_time",  "set_limit",
+      "take_chair",    "decide",           "undo_last",      "add_participant", "pass_over"}},
     {Desk::clerk,
      {"write",
       "revise",

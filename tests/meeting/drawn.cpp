@@ -99,7 +99,10 @@ Command sitting_or_agenda(Draws& draws) {
 }
 
 Command list(Draws& draws) {
-    switch (draws.below(9)) {
+    switch (draws.below(10)) {
+        case 9:
+            return PassOver{draws.one_in(2) ? person(draws) : "", draws.one_in(3) ? request(draws) : r(0),
+                            draws.one_in(2)};
         case 0:
             return WithdrawRequest{person(draws), draws.one_in(2) ? request(draws) : r(0)};
         case 1:
@@ -277,7 +280,9 @@ Event procedural_event(Draws& draws) {
 }
 
 Event floor_event(Draws& draws) {
-    switch (draws.below(14)) {
+    switch (draws.below(15)) {
+        case 14:
+            return PassedOver{request(draws), draws.one_in(2)};
         case 0:
         case 1:
             return FloorRequested{request(draws), person(draws), word_of<Kind>(draws), "", request(draws)};

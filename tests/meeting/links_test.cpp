@@ -113,5 +113,46 @@ TEST_F(Links, are_reported_of_participants_only) {
                   Reason::unknown_participant);
 }
 
+MeetingPrepared that_pauses(std::optional<bool> pauses) {
+    auto prepared = budget_committee();
+    prepared.setup.limits.pause_when_link_lost = pauses;
+    return prepared;
+}
+
+TEST(LostLink, of_whoever_has_the_floor_stops_the_clock_where_the_limits_say_so) {
+    Rules rules(that_pauses(true));
+    rules.when("15:00 chair", OpenMeeting{});
+    rules.when("15:01 chair", GiveFloor{"diallo", {}, "", {}});
+    rules.when("15:02 moderator", ReportLink{"poussi", Link::lost, {}});  // of another
+    rules.then_at("15:02", "floor: diallo 4:00");
+    rules.when("15:02 moderator", ReportLink{"diallo", Link::lost, {}});
+    rules.then_at("15:10", "floor: diallo 4:00 paused");
+    rules.when("15:11 moderator", ReportLink{"diallo", Link::lost, {}});  // again, and it stands already
+    rules.when("15:12 moderator", ReportLink{"diallo", Link::video, {}});
+    rules.then_at("15:12", "floor: diallo 4:00 paused");
+    rules.when("15:12 chair", ResumeClock{});
+    rules.then_at("15:13", "floor: diallo 3:00");
+}
+
+TEST(LostLink, leaves_the_clock_alone_where_they_do_not) {
+    for (const auto pauses : {std::optional<bool>(), std::optional(false)}) {
+        Rules rules(that_pauses(pauses));
+        rules.when("15:00 chair", OpenMeeting{});
+        rules.when("15:01 chair", GiveFloor{"diallo", {}, "", {}});
+        rules.when("15:02 moderator", ReportLink{"diallo", Link::lost, {}});
+        rules.then_at("15:03", "floor: diallo 3:00");
+    }
+}
+
+TEST(LostLink, keeps_the_clock_standing_when_an_act_before_it_is_taken_back) {
+    Rules rules(that_pauses(true));
+    rules.when("15:00 chair", OpenMeeting{});
+    rules.when("15:01 chair", GiveFloor{"diallo", {}, "", {}});
+    rules.when("15:01:30 chair", GrantTime{60, {}});
+    rules.when("15:02 moderator", ReportLink{"diallo", Link::lost, {}});
+    rules.when("15:02:10 chair", UndoLast{});
+    rules.then_at("15:05", "floor: diallo 4:00 paused");
+}
+
 }  // namespace
 }  // namespace dais::meeting

@@ -141,5 +141,44 @@ TEST(LongList, has_a_limit) {
     rules.refused("14:31 moderator", RequestFloor{.who = std::to_string(max_requests)}, Reason::too_many);
 }
 
+TEST(PassingOver, takes_the_absent_off_the_list_or_back_to_its_end_and_keeps_both) {
+    Rules rules;
+    rules.when("15:00 chair", RequestFloor{"poussi"});
+    rules.when("15:00 chair", RequestFloor{"almada"});
+    rules.when("15:00 chair", RequestFloor{"diallo"});
+    rules.refused("15:00 chair", PassOver{}, Reason::meeting_not_open);
+    rules.when("15:01 chair", OpenMeeting{});
+    rules.when("15:02 chair", PassOver{.back = true});
+    rules.then("list: almada, diallo, poussi");
+    rules.when("15:03 chair", PassOver{.who = "diallo"});
+    rules.then("list: almada, poussi");
+    rules.refused("15:03 chair", PassOver{.who = "diallo"}, Reason::not_on_the_list);
+    rules.refused("15:03 moderator", PassOver{}, Reason::not_your_desk);
+    const auto& absences = rules.meeting().proceedings.absences;
+    ASSERT_EQ(absences.size(), 2U);
+    EXPECT_EQ(absences[0], (Absence{"poussi", Kind::statement, "", clock_time("15:02"), true}));
+    EXPECT_EQ(absences[1], (Absence{"diallo", Kind::statement, "", clock_time("15:03"), false}));
+}
+
+TEST(PassingOver, keeps_kind_behalf_and_queue_and_is_taken_back_as_one) {
+    Rules rules;
+    rules.when("15:00 chair", OpenMeeting{});
+    rules.when("15:00 chair", RequestFloor{"almada", Kind::point_of_order, ""});
+    rules.when("15:00 chair", RequestFloor{"poussi", Kind::statement, "the Group of 77"});
+    rules.when("15:00 chair", RequestFloor{"cruz", Kind::point_of_order, ""});
+    rules.when("15:01 chair", PassOver{.back = true});
+    rules.then("list: cruz(point_of_order), almada(point_of_order), poussi");
+    rules.when("15:01 chair", UndoLast{});
+    rules.then("list: almada(point_of_order), cruz(point_of_order), poussi");
+    EXPECT_TRUE(rules.meeting().proceedings.absences.empty());
+    rules.when("15:02 chair", PassOver{.who = "poussi", .back = true});
+    EXPECT_EQ(rules.meeting().proceedings.list.back().on_behalf_of, "the Group of 77");
+    rules.when("15:03 chair", ClearList{});
+    rules.refused("15:04 chair", PassOver{}, Reason::list_is_empty);
+    rules.when("15:05 chair", RequestFloor{"basri", Kind::right_of_reply, ""});
+    rules.when("15:06 chair", PassOver{});
+    rules.then("replies: -");
+}
+
 }  // namespace
 }  // namespace dais::meeting

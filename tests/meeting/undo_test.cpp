@@ -69,6 +69,8 @@ std::vector<Undone> every_act() {
             {RequestFloor{.who = "cruz", .kind = Kind::right_of_reply}, open},
             {WithdrawRequest{.who = "almada"}, open},
             {MoveRequest{.who = "lewis"}, open},
+            {PassOver{}, open},
+            {PassOver{.back = true}, open},
             {CloseList{}, open},
             {ReopenList{}, then(open, CloseList{})},
             {ClearList{}, open},

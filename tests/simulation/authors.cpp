@@ -46,7 +46,9 @@ meeting::Command of_the_chair(const Meeting& seen, Chance& chance) {
     if (seen.proceedings.sitting == meeting::Sitting::before) return meeting::OpenMeeting{};
     if (seen.proceedings.sitting == meeting::Sitting::suspended && chance.coin())
         return meeting::ResumeMeeting{};
-    switch (chance.below(24)) {
+    switch (chance.below(25)) {
+        case 24:
+            return meeting::PassOver{{}, {}, chance.coin()};
         case 0:
             return meeting::TakeUp{some_item(seen, chance)};
         case 1:

@@ -90,7 +90,8 @@ std::vector<std::string> words(std::string_view line) {
 }
 
 nlohmann::json value_of(const std::string& key, const std::string& value) {
-    if (key == "numbered" && (value == "true" || value == "false")) return value == "true";
+    const bool is_switch = key == "numbered" || key == "back";
+    if (is_switch && (value == "true" || value == "false")) return value == "true";
     std::int64_t number = 0;
     const auto* end = value.data() + value.size();
     if (key == "seconds" && std::from_chars(value.data(), end, number).ptr == end) return number;

@@ -55,6 +55,12 @@ template <class T>
 inline constexpr std::size_t field_count =
     std::tuple_size_v<std::remove_cvref_t<decltype(Layout<T>::fields)>>;
 
+// How many fields a struct had when journals with it were first written. Those behind are std::optional and
+// are left out from the end while they say nothing, so that what was written before still reads, and each
+// value has one encoding.
+template <class T>
+inline constexpr std::size_t fields_at_first = field_count<T>;
+
 // How many enumerators an enum has: as many as it has words. Enums without words say it in their layout's
 // header.
 template <class E>

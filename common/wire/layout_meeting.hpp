@@ -81,6 +81,9 @@ struct Layout<meeting::Limits> {
 };
 
 template <>
+inline constexpr std::size_t fields_at_first<meeting::Limits> = 4;
+
+template <>
 struct Layout<meeting::AgendaItem> {
     static constexpr std::tuple fields{field("id", &meeting::AgendaItem::id),
                                        field("number", &meeting::AgendaItem::number),

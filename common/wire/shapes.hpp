@@ -184,11 +184,17 @@ struct ShapeOf<T, terms> {
 
     template <auto index>
     static Slot step(T& value) {
-        return slot_of(value, std::get<index>(Layout<T>::fields));
+        constexpr bool must_say = index >= fields_at_first<T> && index + 1 == count_of_fields;
+        return slot_of<must_say>(value, std::get<index>(Layout<T>::fields));
     }
-    template <class Member, Terms field_terms>
+    // `must_say`: a last field that says nothing is left out, and does not stand there as nil.
+    template <bool must_say, class Member, Terms field_terms>
     static Slot slot_of(T& value, const Field<T, Member, field_terms>& each) {
-        return slot_for<field_terms>(value.*each.pointer);
+        if constexpr (must_say) {
+            return slot_for<field_terms>((value.*each.pointer).emplace());
+        } else {
+            return slot_for<field_terms>(value.*each.pointer);
+        }
     }
     static constexpr auto steps = []<std::size_t... index>(std::index_sequence<index...>) {
         return std::array<Step, count_of_fields>{&step<index>...};
@@ -198,8 +204,15 @@ struct ShapeOf<T, terms> {
         [](const auto&... each) { return std::array<std::string_view, count_of_fields>{each.name...}; },
         Layout<T>::fields);
 
-    static std::string expected() { return "an array of " + std::to_string(count_of_fields); }
-    static bool begin(void*, std::uint32_t count) { return count == count_of_fields; }
+    static std::string expected() {
+        std::string counts = std::to_string(count_of_fields);
+        if (fields_at_first<T> < count_of_fields)
+            counts = std::to_string(fields_at_first<T>) + " to " + counts;
+        return "an array of " + counts;
+    }
+    static bool begin(void*, std::uint32_t count) {
+        return count >= fields_at_first<T> && count <= count_of_fields;
+    }
     static Slot element(void* place, std::uint32_t index) {
         if constexpr (count_of_fields > 0) return steps[index](at<T>(place));
         return {};  // never asked: begin() let no element in

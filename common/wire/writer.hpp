@@ -39,8 +39,12 @@ class Writer {
     void put(const T& value) {
         if constexpr (LaidOut<T>) {
             static_assert(lists_every_field<T>());
-            array(field_count<T>);
-            for_each_field<T>([&](const auto& each) { put_field(value, each); });
+            const auto said = fields_said(value);
+            array(said);
+            std::size_t at = 0;
+            for_each_field<T>([&](const auto& each) {
+                if (at++ < said) put_field(value, each);
+            });
         } else if constexpr (std::is_same_v<T, bool>) {
             value ? packer_.pack_true() : packer_.pack_false();
         } else if constexpr (std::is_enum_v<T>) {
@@ -55,6 +59,22 @@ class Writer {
     }
 
   private:
+    // How many fields there are to write: up to the last that says something.
+    template <class T>
+    static std::size_t fields_said(const T& value) {
+        auto said = fields_at_first<T>;
+        if constexpr (fields_at_first<T> < field_count<T>) {
+            std::size_t at = 0;
+            for_each_field<T>([&](const auto& each) {
+                ++at;
+                if constexpr (requires { (value.*each.pointer).has_value(); }) {
+                    if (at > said && (value.*each.pointer).has_value()) said = at;
+                }
+            });
+        }
+        return said;
+    }
+
     struct Buffer {
         base::Bytes text;
         void write(const char* from, std::size_t length) { text.append(from, length); }

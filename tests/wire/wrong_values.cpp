@@ -1,6 +1,8 @@
 // What is well-formed msgpack and still not what was agreed, and what the sentence then says.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "wire/codec.hpp"
 #include "wire/hex.hpp"
 
@@ -106,6 +108,33 @@ TEST(WrongValues, MapsInOneOrderOnly) {
     std::string many = "92 1f 92 a1 61 dc 0041";
     for (int i = 0; i < 65; ++i) many += "92 a1 62 a0";
     EXPECT_EQ(why(many), "command.value.fields: expected an array of at most 64, found an array of 65");
+}
+
+// What a later version has added says nothing in what was written before, and is left out there.
+TEST(WrongValues, FieldsThatCameLaterAreLeftOutWhileTheySayNothing) {
+    meeting::MeetingPrepared prepared;
+    const auto encoded = [&](std::optional<bool> pause) {
+        prepared.setup.limits.pause_when_link_lost = pause;
+        Entry entry;
+        entry.fact.events = {prepared};
+        return encode(entry);
+    };
+    const auto without = encoded(std::nullopt);
+    const auto with = encoded(true);
+    ASSERT_EQ(with.size(), without.size() + 1);
+    const auto first = std::mismatch(without.begin(), without.end(), with.begin());
+    EXPECT_EQ(static_cast<unsigned char>(*first.first), 0x94);
+    EXPECT_EQ(static_cast<unsigned char>(*first.second), 0x95);
+    for (const auto& bytes : {without, with, encoded(false)}) {
+        const auto decoded = decode_entry(bytes);
+        ASSERT_TRUE(decoded.ok()) << decoded.error().text;
+        EXPECT_EQ(encode(*decoded), bytes);
+    }
+    auto nil = with;
+    const auto yes = nil.find('\xc3', static_cast<std::size_t>(first.second - with.begin()));
+    ASSERT_NE(yes, std::string::npos);
+    nil[yes] = '\xc0';
+    EXPECT_FALSE(decode_entry(nil).ok()) << "one value would have two encodings";
 }
 
 TEST(WrongValues, OnlyTheShortestForm) {

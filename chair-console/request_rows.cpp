@@ -131,11 +131,15 @@ ui::Phrase outlook_phrase(const ui::Model& model, const ListSums& sums) {
     if (model.meeting.proceedings.sitting != meeting::Sitting::open) return {ui::State::quiet, words};
     const auto ends = meeting::list_ends(model.meeting, outlook, model.now);
     if (ends - model.now > half_a_day) return {ui::State::quiet, words};  // the hour would be another day's
-    words += "; until " + ui::hour(model.meeting.setup.facts.zone, ends);
     const auto scheduled = meeting::scheduled_end(model.meeting);
+    // Those without a limit take nobody knows how long: that it will be too late is certain, nothing else.
+    const bool late = scheduled && ends > *scheduled;
+    if (outlook.unlimited > 0 && !late) return {ui::State::quiet, words};
+    words += (outlook.unlimited > 0 ? "; at least until " : "; until ") +
+             ui::hour(model.meeting.setup.facts.zone, ends);
     if (!scheduled) return {ui::State::quiet, words};
     const auto minutes = (*scheduled - ends).count() / 60'000;
-    if (ends > *scheduled) return {ui::State::over, words + fmt::format(", {} min after the end", -minutes)};
+    if (late) return {ui::State::over, words + fmt::format(", {} min after the end", -minutes)};
     return {ui::State::quiet, words + fmt::format(", {} min before the end", minutes)};
 }
 

@@ -55,7 +55,8 @@ std::optional<base::Instant> scheduled_end(const Meeting& meeting) {
                                           std::chrono::month(facts.date.month),
                                           std::chrono::day(facts.date.day)};
     const auto midnight = std::chrono::sys_days(day).time_since_epoch();
-    const std::chrono::seconds local{*facts.scheduled_end - facts.zone.offset_seconds};
+    std::chrono::seconds local{*facts.scheduled_end - facts.zone.offset_seconds};
+    if (facts.scheduled && *facts.scheduled_end <= *facts.scheduled) local += std::chrono::hours(24);
     return base::Instant{base::Span(midnight + local).count()};
 }
 

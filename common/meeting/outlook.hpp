@@ -14,7 +14,8 @@
 
 namespace dais::meeting {
 
-// When interpretation ends on the day of the meeting; nothing where the folder does not say.
+// When interpretation ends on the day of the meeting, or after midnight where that is no later than its
+// scheduled beginning; nothing where the folder does not say.
 std::optional<base::Instant> scheduled_end(const Meeting& meeting);
 
 // What is left until then, negative afterwards; nothing unless the meeting is open or suspended and the end

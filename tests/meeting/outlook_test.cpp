@@ -33,6 +33,11 @@ TEST(ScheduledEnd, is_a_time_of_the_meetings_day_at_its_place) {
     prepared.setup.facts.zone.offset_seconds = 2 * 3600;
     Rules eastern(prepared);
     EXPECT_EQ(scheduled_end(eastern.meeting()), clock_time("16:00"));
+    prepared.setup.facts.zone.offset_seconds = 0;
+    prepared.setup.facts.scheduled = 22 * 3600;
+    prepared.setup.facts.scheduled_end = 3600;
+    Rules late(prepared);
+    EXPECT_EQ(scheduled_end(late.meeting()), clock_time("25:00")) << "after midnight";
     Rules other(ending_at(std::nullopt));
     EXPECT_FALSE(scheduled_end(other.meeting()));
 }

@@ -65,7 +65,10 @@ base::Status<> prepare(hub::Hub& hub, journal::Journal& journal, folder::Folder 
         auto appended = journal.append({&row, 1});
         if (!appended) return appended.error();
     } else if (hub.state().setup != folder.setup) {
-        spdlog::warn("The meeting folder is not what it was when the journal was begun; the journal stands.");
+        spdlog::warn(
+            "The meeting folder, or what the site settles for its meetings, is not what it was when the "
+            "journal was begun; "
+            "the journal stands.");
     }
     return base::Done{};
 }

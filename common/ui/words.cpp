@@ -154,9 +154,12 @@ Phrase sitting_phrase(const meeting::Meeting& meeting) {
 Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now) {
     const auto left = meeting::hard_stop(meeting, now);
     if (!left) return sitting_phrase(meeting);
+    const bool suspended = meeting.proceedings.sitting == Sitting::suspended;
+    const std::string what = suspended ? "Suspended; the time " : "Interpretation ";
     if (left->count() < 0)
-        return {State::over, "Interpretation over by " + meeting::clock_text(base::Span{-left->count()})};
-    return {State::warning, "Interpretation ends in " + meeting::clock_text(*left)};
+        return {State::over, what + (suspended ? "is over by " : "over by ") +
+                                 meeting::clock_text(base::Span{-left->count()})};
+    return {State::warning, what + "ends in " + meeting::clock_text(*left)};
 }
 
 std::string person_name(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {

@@ -43,7 +43,8 @@ std::string hour_with_seconds(const meeting::Zone& zone, base::Instant at);
 // "In session since 15:10", "Suspended at 16:00", "Not opened", "Ended at 18:02".
 Phrase sitting_phrase(const meeting::Meeting& meeting);
 
-// The same with the time: near the end of interpretation it counts down, "Interpretation ends in 14:05".
+// The same with the time: near the end of interpretation it counts down, "Interpretation ends in 14:05",
+// and of a suspended meeting "Suspended; the time ends in 14:05".
 Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now);
 
 // "Lewis, Office of …": name and affiliation of somebody, as lists show them.

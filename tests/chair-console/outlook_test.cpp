@@ -51,6 +51,9 @@ TEST(ListOutlook, says_whether_that_is_before_the_scheduled_end) {
     EXPECT_EQ((*next - seat.model.uptime).count(), 500) << "the countdown asks for its next second";
     seat.pass(70);
     EXPECT_EQ(seat.text("header.sitting"), "Interpretation over by 0:11");
+    seat.other("chair", meeting::SuspendMeeting{});
+    EXPECT_EQ(seat.text("header.sitting"), "Suspended; the time is over by 0:11")
+        << "that it is suspended is not hidden";
 }
 
 TEST(List, a_row_says_the_limit_and_what_was_spoken) {

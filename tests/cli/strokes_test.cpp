@@ -8,11 +8,12 @@
 namespace dais::cli {
 namespace {
 
-std::string keys_of(const meeting::Command& command, meeting::Desk desk = meeting::Desk::chair) {
+std::string keys_of(const meeting::Command& command, meeting::Desk desk = meeting::Desk::chair,
+                    const meeting::Meeting& meeting = {}) {
     folder::ScriptLine line;
     line.desk = desk;
     Hand hand;
-    const auto strokes = strokes_for(line, command, meeting::Meeting{}, record::Record{}, hand);
+    const auto strokes = strokes_for(line, command, meeting, record::Record{}, hand);
     if (!strokes) return strokes.error().code;
     std::string text;
     for (const auto& stroke : *strokes)
@@ -37,6 +38,18 @@ TEST(Strokes, report_a_link_by_its_number_and_when_it_was_seen) {
     meeting::ReportLink earlier = lost;
     earlier.observed = folder::local_midnight({}) + std::chrono::seconds(9 * 3600 + 57 * 60 + 30);
     EXPECT_EQ(keys_of(earlier, meeting::Desk::moderator), "Ctrl+f vale Enter Ctrl+o 09:57:30 Enter 5!");
+}
+
+TEST(Strokes, pass_over_in_the_list_whom_the_line_names_else_the_next) {
+    meeting::Meeting meeting;
+    meeting.proceedings.list = {{meeting::RequestId{1}, "lewis", meeting::Kind::statement, "", {}},
+                                {meeting::RequestId{2}, "vale", meeting::Kind::statement, "", {}}};
+    const auto desk = meeting::Desk::chair;
+    EXPECT_EQ(keys_of(meeting::PassOver{}, desk, meeting), "Esc Esc l Home x!");
+    EXPECT_EQ(keys_of(meeting::PassOver{"vale", {}, true}, desk, meeting), "Esc Esc l Home Down b!");
+    EXPECT_EQ(keys_of(meeting::PassOver{{}, meeting::RequestId{2}, false}, desk, meeting),
+              "Esc Esc l Home Down x!");
+    EXPECT_EQ(keys_of(meeting::PassOver{}), "no_keys") << "nobody waits";
 }
 
 TEST(Strokes, say_what_no_desk_has_keys_for) {

@@ -67,11 +67,24 @@ class Player {
     Played on(const meeting::CloseList&) { return ask("c").done(); }
     Played on(const meeting::ReopenList&) { return ask("c").done(); }
     Played on(const meeting::ClearList&) { return press("Ctrl+Delete").press("Tab").ask("Enter").done(); }
+    // At the moderator's desk as well, while the chair lets it.
     Played on(const meeting::EndFloor&) { return ask("e").done(); }
     Played on(const meeting::PauseClock&) { return ask("p").done(); }
     Played on(const meeting::ResumeClock&) { return ask("p").done(); }
     Played on(const meeting::UndoLast&) { return ask("Ctrl+z").done(); }
     Played on(const meeting::TakeChair& take) { return press("t").find(take.who).ask("Enter").done(); }
+    Played on(const meeting::LetModerate& let) {
+        if (let.who.empty()) return ask("g").done();
+        return press("g").find(let.who).ask("Enter").done();
+    }
+    Played on(const meeting::SetResumption& set) {
+        const auto& zone = meeting_.setup.facts.zone;
+        if (!set.until) return press("u").ask("Enter").done();
+        const auto seconds = set.until->ms / 1000 + zone.offset_seconds;
+        const auto minutes = (seconds / 60) % (24 * 60);
+        if (seconds % 60 != 0) return no_keys("a meeting goes on at a whole minute.");
+        return press("u").type(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60)).ask("Enter").done();
+    }
     Played on(const meeting::Decide& decide) { return press("d").type(decide.text).ask("Enter").done(); }
 
     Played on(const meeting::GrantTime& grant) {
@@ -107,6 +120,11 @@ class Player {
 
     Played on(const meeting::GiveFloor& give) {
         if (give.to.empty()) return ask("Space").done();
+        if (line_.desk == meeting::Desk::moderator) {
+            const auto* next = meeting::next_request(meeting_.proceedings);
+            if (next != nullptr && next->who == give.to) return ask("Space").done();
+            return no_keys("a moderator gives the floor to the next on the list.");
+        }
         const auto kind = give.kind.value_or(Kind::statement);
         if (const auto* request = request_of(give)) return choose(*request).ask("Enter").done();
         if (kind == Kind::point_of_order && give.on_behalf_of.empty()) {

@@ -138,6 +138,8 @@ void Store::take(station::LinkNews& news) {
         if (was_live || model_.live()) model_.link_since = model_.uptime;
     }
     model_.hub_trouble = std::move(news.trouble);
+    const auto& present = news.present;
+    model_.present = {present.chairs, present.clerks, present.moderators, present.rooms};
     if (news.known) model_.self = std::move(news.self);
     offset_ = news.offset;
 }
@@ -207,6 +209,11 @@ void Store::take(station::NotTaken& not_taken) {
     }
     carried_.erase(not_taken.token);
     refuse(not_taken.token, std::move(not_taken.sentence));
+}
+
+void Store::take(station::RoomShown& shown) {
+    model_.room = std::move(shown.view);
+    ++model_.revision;
 }
 
 void Store::take(station::Held& held) {

@@ -68,6 +68,7 @@ class Store {
     void take(station::Trouble& trouble);
     void take(station::DraftOfOther& draft);
     void take(station::DraftsOfOthersGone& gone);
+    void take(station::RoomShown& shown);
 
     void carry_out(ui::Ask& ask);
     void carry_out(ui::Read& read);

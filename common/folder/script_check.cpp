@@ -159,6 +159,7 @@ class Check {
     }
     void on(const m::WithdrawRequest& c) { participant("who", c.who); }
     void on(const m::PassOver& c) { participant("who", c.who); }
+    void on(const m::LetModerate& c) { participant("who", c.who); }
     void on(const m::MoveRequest& c) { participant("who", c.who); }
     void on(const m::GiveFloor& c) {
         participant("to", c.to);

@@ -77,6 +77,14 @@ ScriptCommand pass_over(const Source& s) {
     return ask;
 }
 
+ScriptCommand set_resumption(const Source& s) {
+    return with(m::SetResumption{s.instant("until")});
+}
+
+ScriptCommand let_moderate(const Source& s) {
+    return with(m::LetModerate{s.fields.name("who")});
+}
+
 ScriptCommand move_request(const Source& s) {
     ScriptCommand ask;
     m::MoveRequest command;
@@ -348,6 +356,8 @@ constexpr std::array<CommandRow, std::variant_size_v<m::Command>> rows{{
     {"join_takes", plain<m::JoinTakes>},
     {"begin_take", plain<m::BeginTake>},
     {"pass_over", pass_over},
+    {"set_resumption", set_resumption},
+    {"let_moderate", let_moderate},
 }};
 
 // How many letters must be changed, put in or left out (Levenshtein).

@@ -73,6 +73,7 @@ std::vector<Outbound> Hub::step(base::Instant now, const std::vector<Inbound>& i
     // First what happened, then the answers that speak of it: whoever is told that another has the floor sees
     // it.
     feed_all();
+    feed_rooms();
     release_held();
     drop_silent();
     feed_drafts();
@@ -125,6 +126,9 @@ bool Hub::afford(const Arrived& arrived, std::uint32_t cost) {
 }
 
 void Hub::hear(Peer& peer, wire::Envelope envelope) {
+    if (is_room(peer) && !is_for_rooms(envelope.message)) {
+        return turn_away({peer.id, peer.actor.name, {}}, "bad_message", "A room's screen asks for nothing.");
+    }
     std::visit(
         [&](auto& message) {
             if constexpr (requires { on(peer, message); }) {
@@ -253,13 +257,14 @@ void Hub::feed_all() {
     Feeder feeder(options_.epoch, tail_, out_);
     attend();
     for (auto& [id, peer] : peers_) {
-        if (peer.attended) feeder.feed(peer);
+        if (peer.attended && !is_room(peer)) feeder.feed(peer);
     }
     // A script's clock may stand still.
     some_wait_ = under_way_ > 0 && !options_.script_clock && told_ - all_fed_ < between_feeds;
     if (!some_wait_) all_fed_ = told_;
     std::vector<PeerId> left_behind;
     for (auto& [id, peer] : peers_) {
+        if (is_room(peer)) continue;
         if (!std::exchange(peer.attended, false) && !some_wait_) feeder.feed(peer);
         if (!peer.snapshot && peer.cursor.next() < tail_.first()) left_behind.push_back(id);
     }
@@ -381,7 +386,9 @@ void Hub::on(Peer& peer, const wire::Credit& credit) {
 }
 
 void Hub::on(Peer& peer, const wire::Beat& beat) {
-    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()), {}, trouble()};
+    if (is_room(peer)) return send(peer.id, wire::Beat{now_, beat.sent, base::Span{0}, {}, {}, {}, {}, {}});
+    wire::Beat mine{now_, beat.sent, base::Span{0}, tail_.head(), *tail_.digest(tail_.head()),
+                    {},   trouble(), present()};
     if (options_.key) mine.signature = *signed_head().signature;
     send(peer.id, mine);
 }
@@ -407,8 +414,9 @@ void Hub::on(Peer& peer, wire::Draft& draft) {
     drafts_.take(peer, std::move(draft));
 }
 
-void Hub::greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs) {
+void Hub::greet(const Arrived& arrived, wire::Hello hello, base::Epoch theirs) {
     if (!afford(arrived, cost_of_hello)) return;
+    if (meeting::desk_of(arrived.user) == meeting::Desk::room) begin_room(hello);
     if (hello.head <= tail_.head() && !tail_.digest(hello.head)) {
         // Beyond these a station says hello again by itself.
         if (reaching_.size() < options_.max_peers) {
@@ -459,6 +467,7 @@ void Hub::welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch 
     // of before that still waits for the disk would then contradict the journal.
     std::erase_if(held_, [&](const Held& held) { return held.peer == arrived.peer; });
     strangers_.erase(arrived.peer);
+    if (is_room(peer)) welcome.head = {};
     peers_.insert_or_assign(arrived.peer, std::move(peer));
     send(arrived.peer, welcome);
 }
@@ -492,6 +501,9 @@ wire::Refused Hub::judge(const Arrived& arrived, const wire::Hello& hello, base:
     if (owner.empty() && sessions_.full())
         return {"too_many_stations", "The hub holds as many sessions as it can."};
     if (theirs.counter > options_.epoch.counter || hello.head > tail_.head()) {
+        if (meeting::desk_of(arrived.user) == meeting::Desk::room) {
+            return {"hub_behind", "The hub was started from an older journal."};
+        }
         return {"hub_behind", "The station has seen entry " + std::to_string(hello.head.value) +
                                   ", and the hub stands at " + std::to_string(tail_.head().value) +
                                   ": the hub was started from an older journal."};

@@ -7,7 +7,8 @@
 // is answered with `refused`, named once to the log, and no longer heard on that connection, which ends where
 // it goes on all the same. What one station can have the hub do, and keep waiting for the disk, has a limit,
 // so that a flood is turned away before the others wait for it. Drafts (drafts.hpp) pass through it beside
-// all that, and nothing waits for them.
+// all that, and nothing waits for them. A room's screen is no cursor into the journal: it is sent what the
+// room may know (meeting/room_view.hpp), the latest alone, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -148,7 +149,7 @@ class Hub {
     void on(Peer& peer, const wire::Beat& beat);
     void on(Peer& peer, const wire::DigestAsk& ask);
     void on(Peer& peer, wire::Draft& draft);
-    void greet(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
+    void greet(const Arrived& arrived, wire::Hello hello, base::Epoch theirs);
     void welcome(const Arrived& arrived, const wire::Hello& hello, base::Epoch theirs);
     // Why the peer cannot continue from where it says that it stands; an empty word where it can.
     [[nodiscard]] wire::Refused judge(const Arrived& arrived, const wire::Hello& hello,
@@ -177,6 +178,13 @@ class Hub {
     void feed_drafts();
     void attend();
     void drop_silent();
+    // rooms.cpp
+    void feed_rooms();
+    // What a room's screen says of where it stands is not asked: it begins at where the hub stands.
+    void begin_room(wire::Hello& hello) const;
+    // Whether a room's screen may send it.
+    static bool is_for_rooms(const wire::Message& message);
+    [[nodiscard]] wire::Present present() const;
     [[nodiscard]] base::Sequence working_head() const;
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t not_older_than);
     const seal::SignedHead& signed_head();
@@ -206,6 +214,8 @@ class Hub {
     bool some_wait_ = false;             // not every peer was, in the last step
     base::Sequence expected_;            // where restoring ends; 0: not known
     std::shared_ptr<const Snapshot> snapshot_;
+    SharedBytes room_;        // what rooms' screens are shown, as a message
+    base::Sequence room_at_;  // the head that it was made at
     std::optional<seal::SignedHead> signed_head_;
     std::vector<Outbound> out_;
 };

@@ -39,6 +39,7 @@ struct Peer {
     std::shared_ptr<const Snapshot> snapshot;  // what it is being given, if anything
     std::size_t snapshot_part = 0;             // the next of its parts
     bool writes = false;                       // its desk has drafts, and is told those of others
+    SharedBytes room;                          // of a room's screen: the last view that it was sent
     struct {
         std::uint64_t upto = 0;           // the last change that it was told of (drafts.hpp)
         std::uint64_t joined = 0;         // the last when it came
@@ -46,6 +47,11 @@ struct Peer {
         std::size_t bytes_under_way = 0;  // and their messages
     } drafts;
 };
+
+// Whether it is a room's screen.
+inline bool is_room(const Peer& peer) {
+    return peer.actor.desk == meeting::Desk::room;
+}
 
 // An entries message or a snapshot part is about this big: big enough that headers do not count, small enough
 // that also a line of 7 KB a second brings one before its station takes the silence for an end (10 s).

@@ -20,7 +20,7 @@ struct Actor {
 };
 
 // The desk that a station's name says it has: what stands before the first hyphen. Nothing where that is no
-// desk, and never `hub`, which is no station.
+// desk, and never `hub`, which is no station. A `board` is a room's.
 std::optional<Desk> desk_of(std::string_view station);
 
 // What every event of one journal entry has in common.

@@ -27,8 +27,8 @@ constexpr std::array<CommandEntry, std::variant_size_v<Command>> command_table{{
     {"close_list", true, false, false, true},
     {"reopen_list", true, false, false, true},
     {"clear_list", true, false, false, true},
-    {"give_floor", true, false, false, true},
-    {"end_floor", true, false, false, true},
+    {"give_floor", true, false, true, true},
+    {"end_floor", true, false, true, true},
     {"pause_clock", true, false, false, true},
     {"resume_clock", true, false, false, true},
     {"grant_time", true, false, false, true},
@@ -63,6 +63,8 @@ constexpr std::array<CommandEntry, std::variant_size_v<Command>> command_table{{
     {"join_takes", false, true, false, false},
     {"begin_take", false, true, false, true},
     {"pass_over", true, false, false, true},
+    {"set_resumption", true, false, false, true},
+    {"let_moderate", true, false, false, true},
 }};
 
 constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"meeting_prepared",
@@ -111,7 +113,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> event_words{"
                                                                                "nothing_to_record_said",
                                                                                "takes_set",
                                                                                "take_begun",
-                                                                               "passed_over"};
+                                                                               "passed_over",
+                                                                               "resumption_set",
+                                                                               "moderation_set"};
 
 }  // namespace
 
@@ -129,6 +133,7 @@ bool may_ask(Desk desk, const Command& command) {
         case Desk::moderator:
             return entry.moderator;
         case Desk::hub:
+        case Desk::room:
             return false;
     }
     return false;
@@ -139,7 +144,9 @@ bool is_act(const Command& command) {
 }
 
 std::optional<Desk> desk_of(std::string_view station) {
-    const auto desk = parse_word<Desk>(station.substr(0, station.find('-')));
+    const auto name = station.substr(0, station.find('-'));
+    if (name == "board") return Desk::room;
+    const auto desk = parse_word<Desk>(name);
     return desk == Desk::hub ? std::nullopt : desk;
 }
 

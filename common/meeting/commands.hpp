@@ -33,6 +33,10 @@ struct OpenMeeting {};
 struct SuspendMeeting {};
 struct ResumeMeeting {};
 struct EndMeeting {};
+// When a suspended meeting is to go on, for the room to see; not said: nobody knows yet.
+struct SetResumption {
+    std::optional<base::Instant> until;
+};
 
 // The chair: the agenda
 struct TakeUp {
@@ -96,6 +100,11 @@ struct Decide {
     std::string text;
 };  // empty: the house style's "It was so decided."
 struct UndoLast {};
+// Lets the stations of the moderators give the floor and end it, while this person moderates a debate.
+// Nobody: takes it back.
+struct LetModerate {
+    ParticipantId who;
+};
 
 // Clerks: the record
 struct Write {
@@ -239,13 +248,14 @@ using Command =
                  Remove, Restore, Move, Attribute, MakeNote, MakeHeading, LogIntervention,
                  CorrectIntervention, CorrectParticipant, BeginCoverage, EndCoverage, ReportLink,
                  AddParticipant, Split, Join, Settle, Reword, SetStatus, MakeMark, ClearMark,
-                 SayNothingToRecord, SetTakes, JoinTakes, BeginTake, PassOver>;
+                 SayNothingToRecord, SetTakes, JoinTakes, BeginTake, PassOver, SetResumption, LetModerate>;
 
 // The word of a command in scripts and documents: "give_floor". For each alternative of Command, in its
 // order.
 std::string_view command_word(const Command& command);
 
-// Whether an actor at this desk may ask for it (the column `from` of the table of commands).
+// Whether an actor at this desk may ever ask for it (the column `from` of the table of commands). What the
+// moderators may ask for only while the chair lets them (LetModerate), decide() knows.
 bool may_ask(Desk desk, const Command& command);
 
 // An act is meant now and must not come true later; the others are text or observations, which stay true and

@@ -43,6 +43,13 @@ struct MeetingOpened {};
 struct MeetingSuspended {};
 struct MeetingResumed {};
 struct MeetingEnded {};
+struct ResumptionSet {
+    std::optional<base::Instant> until;
+};
+// Who moderates a debate, so that the moderators' stations may give the floor; nobody: no longer.
+struct ModerationSet {
+    ParticipantId who;
+};
 
 struct ItemTakenUp {
     AgendaItemId item;
@@ -212,15 +219,14 @@ struct TakeBegun {
     std::string clerk;  // the station
 };
 
-using Event =
-    std::variant<MeetingPrepared, ActBegun, ActUndone, MeetingOpened, MeetingSuspended, MeetingResumed,
-                 MeetingEnded, ItemTakenUp, ItemConcluded, FloorRequested, RequestWithdrawn, RequestMoved,
-                 ListClosed, ListReopened, ListCleared, FloorGiven, FloorEnded, FloorInterrupted,
-                 FloorReturned, ClockPaused, ClockResumed, TimeGranted, LimitSet, ChairTaken, Decided,
-                 ParagraphWritten, TextRevised, TextRemoved, TextRestored, TextMoved, AttributionSet,
-                 NoteMade, HeadingMade, InterventionLogged, InterventionCorrected, ParticipantAdded,
-                 ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded, StatusSet, MarkMade,
-                 MarkCleared, NothingToRecordSaid, TakesSet, TakeBegun, PassedOver>;
+using Event = std::variant<
+    MeetingPrepared, ActBegun, ActUndone, MeetingOpened, MeetingSuspended, MeetingResumed, MeetingEnded,
+    ItemTakenUp, ItemConcluded, FloorRequested, RequestWithdrawn, RequestMoved, ListClosed, ListReopened,
+    ListCleared, FloorGiven, FloorEnded, FloorInterrupted, FloorReturned, ClockPaused, ClockResumed,
+    TimeGranted, LimitSet, ChairTaken, Decided, ParagraphWritten, TextRevised, TextRemoved, TextRestored,
+    TextMoved, AttributionSet, NoteMade, HeadingMade, InterventionLogged, InterventionCorrected,
+    ParticipantAdded, ParticipantCorrected, LinkReported, CoverageBegun, CoverageEnded, StatusSet, MarkMade,
+    MarkCleared, NothingToRecordSaid, TakesSet, TakeBegun, PassedOver, ResumptionSet, ModerationSet>;
 
 // "floor_given": for each alternative of Event, in its order. For logs and documents.
 std::string_view event_word(const Event& event);

@@ -150,7 +150,7 @@ Decision decide_on(const Context& context, const GiveFloor& command) {
         if (auto refusal = refuse_reply(meeting, given.delegation)) return *std::move(refusal);
     }
     given.limit = limit_for(proceedings.limits, person.role, given.kind, replies);
-    auto events = begin_act(context, "give_floor " + who);
+    auto events = begin_floor_act(context, "give_floor " + who);
     if (auto refusal = make_room(proceedings, given.kind, events)) return *std::move(refusal);
     events.emplace_back(std::move(given));
     return events;
@@ -180,7 +180,7 @@ Decision decide_on(const Context& context, const EndFloor& command) {
         return refuse(Reason::too_many, "The meeting has as many interventions as it can hold.");
     }
     const auto& speaker = find_intervention(context.meeting, proceedings.floor)->speaker;
-    auto events = begin_act(context, "end_floor " + speaker.who);
+    auto events = begin_floor_act(context, "end_floor " + speaker.who);
     events.emplace_back(FloorEnded{proceedings.floor});
     if (!proceedings.interrupted.empty()) {
         events.emplace_back(

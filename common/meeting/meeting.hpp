@@ -56,6 +56,8 @@ struct Meeting {
     base::Instant now;        // when the last event was recorded
     std::vector<Mark> marks;  // that with id n at n - 1
     Takes takes;
+    std::vector<Logged>
+        log;  // every act, the latest last; the oldest go where there are more than max_logged
 
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };

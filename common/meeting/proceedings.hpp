@@ -42,6 +42,7 @@ struct Absence {
 struct Suspension {
     base::Instant at;
     std::optional<base::Instant> resumed;
+    std::optional<base::Instant> until;  // when it is to go on, as far as the chair has said
 
     friend bool operator==(const Suspension&, const Suspension&) = default;
 };
@@ -78,8 +79,9 @@ struct Proceedings {
     InterventionId floor;                     // 0: nobody has it
     std::vector<InterventionId> interrupted;  // by points of order, the innermost last
 
-    std::vector<ChairTerm> chairs;  // the last one presides
-    std::vector<Absence> absences;  // in the order in which they were called
+    std::vector<ChairTerm> chairs;   // the last one presides
+    std::vector<Absence> absences;   // in the order in which they were called
+    ParticipantId debate_moderator;  // for whom the moderators' stations may give the floor; empty: nobody
 
     friend bool operator==(const Proceedings&, const Proceedings&) = default;
 };
@@ -100,6 +102,19 @@ struct Act {
         timings;  // of those that had the floor or were interrupted
 
     friend bool operator==(const Act&, const Act&) = default;
+};
+
+// An act as it is kept for good, for whoever asks later who did what: the chair's, and what the other desks
+// asked of the list and of takes.
+struct Logged {
+    std::uint64_t act = 0;  // its number; 0: not the chair's
+    base::Instant at;
+    std::string by;    // the station
+    std::string name;  // as Act::name
+    std::string undone_by;
+    std::optional<base::Instant> undone;  // taken back then
+
+    friend bool operator==(const Logged&, const Logged&) = default;
 };
 
 }  // namespace dais::meeting

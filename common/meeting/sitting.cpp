@@ -73,7 +73,8 @@ void apply_one(Meeting& meeting, const MeetingSuspended&, const Stamp& stamp) {
     TimelineItem item;
     item.place = Place::suspension;
     item.ref = proceedings.suspensions.size();
-    proceedings.suspensions.push_back({stamp.recorded, std::nullopt});
+    proceedings.suspensions.push_back({stamp.recorded, std::nullopt, std::nullopt});
+    proceedings.debate_moderator.clear();
     stand_now(meeting, std::move(item), stamp);
 }
 
@@ -114,9 +115,52 @@ Decision decide_on(const Context& context, const EndMeeting&) {
 void apply_one(Meeting& meeting, const MeetingEnded&, const Stamp& stamp) {
     meeting.proceedings.sitting = Sitting::ended;
     meeting.proceedings.ended = stamp.recorded;
+    meeting.proceedings.debate_moderator.clear();
     TimelineItem item;
     item.place = Place::ending;
     stand_now(meeting, std::move(item), stamp);
+}
+
+Decision decide_on(const Context& context, const SetResumption& command) {
+    const auto& proceedings = context.meeting.proceedings;
+    if (proceedings.sitting != Sitting::suspended) {
+        if (auto refusal = refuse_after_end(context.meeting)) return *std::move(refusal);
+        return refuse(Reason::meeting_is_not_suspended, "The meeting is not suspended.");
+    }
+    if (command.until && (*command.until <= context.now ||
+                          *command.until - context.now > std::chrono::seconds(max_suspended_seconds))) {
+        return refuse(Reason::out_of_range, "A meeting goes on at a time that is still to come.");
+    }
+    auto events = begin_act(context, "set_resumption");
+    events.emplace_back(ResumptionSet{command.until});
+    return events;
+}
+
+void apply_one(Meeting& meeting, const ResumptionSet& event, const Stamp&) {
+    auto& suspensions = meeting.proceedings.suspensions;
+    if (!suspensions.empty() && !suspensions.back().resumed) suspensions.back().until = event.until;
+}
+
+Decision decide_on(const Context& context, const LetModerate& command) {
+    if (auto refusal = refuse_unless_open(context.meeting)) return *std::move(refusal);
+    const auto& now = context.meeting.proceedings.debate_moderator;
+    if (command.who.empty() && now.empty()) {
+        return refuse(Reason::wrong_value, "Nobody moderates a debate.");
+    }
+    if (!command.who.empty()) {
+        if (auto refusal = refuse_unknown(context.meeting, command.who)) return *std::move(refusal);
+        if (now == command.who) {
+            return refuse(Reason::wrong_value,
+                          spoken_name(context.meeting, command.who) + " moderates the debate already.");
+        }
+    }
+    auto events = begin_act(context, command.who.empty() ? "let_moderate" : "let_moderate " + command.who);
+    events.emplace_back(ModerationSet{command.who});
+    return events;
+}
+
+void apply_one(Meeting& meeting, const ModerationSet& event, const Stamp&) {
+    meeting.proceedings.debate_moderator = event.who;
 }
 
 Decision decide_on(const Context& context, const TakeChair& command) {

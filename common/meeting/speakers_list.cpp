@@ -152,6 +152,7 @@ Decision decide_on(const Context& context, const RequestFloor& command) {
 void apply_one(Meeting& meeting, const FloorRequested& event, const Stamp& stamp) {
     if (event.id.value <= meeting.last_request) return;  // it was dealt already
     meeting.last_request = event.id.value;
+    if (act_of(meeting, stamp) == 0) log_act(meeting, stamp, "request_floor " + event.who);
     const Request request{event.id, event.who, event.kind, event.on_behalf_of, stamp.recorded};
     // In a value from before an act the person may be on the list still, with the request that the act met
     // or cleared: taking back the act brings that one back, and nobody is on the list twice for one kind.
@@ -172,6 +173,8 @@ Decision decide_on(const Context& context, const WithdrawRequest& command) {
 void apply_one(Meeting& meeting, const RequestWithdrawn& event, const Stamp& stamp) {
     // A withdrawal by a chair is an act of its own, and blocks the undo of those before it.
     if (act_of(meeting, stamp) != 0) return erase(meeting.proceedings, event.id);
+    const auto* request = find_request(meeting.proceedings, event.id);
+    log_act(meeting, stamp, "withdraw_request " + (request == nullptr ? ParticipantId() : request->who));
     change_everywhere(meeting, stamp, [&](Proceedings& proceedings) { erase(proceedings, event.id); });
 }
 

@@ -127,6 +127,7 @@ void apply_one(Meeting& meeting, const TakeBegun& event, const Stamp& stamp) {
     auto began = stamp.recorded;
     if (!meeting.takes.taken.empty()) began = std::max(began, meeting.takes.taken.back().began);
     meeting.takes.taken.push_back({event.clerk, began});
+    log_act(meeting, stamp, "begin_take");
 }
 
 }  // namespace dais::meeting

@@ -79,6 +79,16 @@ std::vector<Event> begin_act(const Context& context, std::string name, bool touc
     return {ActBegun{context.meeting.last_act + 1, std::move(name), touches_list_only}};
 }
 
+std::vector<Event> begin_floor_act(const Context& context, std::string name) {
+    return {ActBegun{context.meeting.last_act + 1, std::move(name), false}};
+}
+
+void log_act(Meeting& meeting, const Stamp& stamp, std::string name, std::uint64_t act) {
+    if (meeting.log.size() >= max_logged) meeting.log.erase(meeting.log.begin());
+    meeting.log.push_back(
+        {act, stamp.recorded, stamp.actor.name, std::move(name), std::string(), std::nullopt});
+}
+
 std::string spoken_name(const Meeting& meeting, const ParticipantId& id) {
     const auto* person = find_participant(meeting, id);
     return person == nullptr ? id : name_of(*person);

@@ -41,6 +41,12 @@ std::optional<Refusal> refuse_stale(const Meeting& meeting, const SeenFloor& see
 // undo.
 std::vector<Event> begin_act(const Context& context, std::string name, bool touches_list_only = false);
 
+// The same of what a moderator may do in the chair's stead (LetModerate): it is an act as well, so that no
+// act of the chair is taken back from under it.
+std::vector<Event> begin_floor_act(const Context& context, std::string name);
+// Adds a line to the log. `act`: its number, 0 of what is no act of the chair's.
+void log_act(Meeting& meeting, const Stamp& stamp, std::string name, std::uint64_t act = 0);
+
 // "Mr. Lewis" for sentences, or the id where nobody has it.
 std::string spoken_name(const Meeting& meeting, const ParticipantId& id);
 
@@ -73,6 +79,7 @@ Decision decide_on(const Context& context, const OpenMeeting& command);
 Decision decide_on(const Context& context, const SuspendMeeting& command);
 Decision decide_on(const Context& context, const ResumeMeeting& command);
 Decision decide_on(const Context& context, const EndMeeting& command);
+Decision decide_on(const Context& context, const SetResumption& command);
 Decision decide_on(const Context& context, const TakeUp& command);
 Decision decide_on(const Context& context, const Conclude& command);
 Decision decide_on(const Context& context, const RequestFloor& command);
@@ -91,6 +98,7 @@ Decision decide_on(const Context& context, const SetLimit& command);
 Decision decide_on(const Context& context, const TakeChair& command);
 Decision decide_on(const Context& context, const Decide& command);
 Decision decide_on(const Context& context, const UndoLast& command);
+Decision decide_on(const Context& context, const LetModerate& command);
 Decision decide_on(const Context& context, const Write& command);
 Decision decide_on(const Context& context, const Revise& command);
 Decision decide_on(const Context& context, const Remove& command);
@@ -126,6 +134,8 @@ void apply_one(Meeting& meeting, const MeetingOpened& event, const Stamp& stamp)
 void apply_one(Meeting& meeting, const MeetingSuspended& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const MeetingResumed& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const MeetingEnded& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const ResumptionSet& event, const Stamp& stamp);
+void apply_one(Meeting& meeting, const ModerationSet& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const ItemTakenUp& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const ItemConcluded& event, const Stamp& stamp);
 void apply_one(Meeting& meeting, const FloorRequested& event, const Stamp& stamp);

@@ -117,6 +117,7 @@ void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
     meeting.acts.erase(meeting.acts.begin(), keep_from);
     if (meeting.acts.size() >= max_acts) meeting.acts.erase(meeting.acts.begin());
     meeting.last_act = event.number;
+    log_act(meeting, stamp, event.name, event.number);
     Act act;
     act.number = event.number;
     act.entry = stamp.entry;
@@ -135,10 +136,21 @@ void apply_one(Meeting& meeting, const ActBegun& event, const Stamp& stamp) {
     meeting.acts.push_back(std::move(act));
 }
 
-void apply_one(Meeting& meeting, const ActUndone& event, const Stamp&) {
+// With those after it, which only touched the list.
+void log_undone(Meeting& meeting, std::uint64_t act, const Stamp& stamp) {
+    for (auto line = meeting.log.rbegin(); line != meeting.log.rend(); ++line) {
+        if (line->act != 0 && line->act < act) break;
+        if (line->act == 0 || line->undone) continue;
+        line->undone = stamp.recorded;
+        line->undone_by = stamp.actor.name;
+    }
+}
+
+void apply_one(Meeting& meeting, const ActUndone& event, const Stamp& stamp) {
     const auto found = std::find_if(meeting.acts.begin(), meeting.acts.end(),
                                     [&](const Act& act) { return act.number == event.number; });
     if (found == meeting.acts.end()) return;
+    log_undone(meeting, event.number, stamp);
     // A request that is taken back is taken back from the values before other stations' acts, too.
     const auto known_before = found->before;
     if (found->touches_list_only) {

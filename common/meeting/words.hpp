@@ -30,8 +30,8 @@ enum class Mode : std::uint8_t { in_person, hybrid, online };
 enum class Sitting : std::uint8_t { before, open, suspended, ended };
 
 // Who sits at a station, and so what it may ask for. `hub` is the hub itself, which only prepares the
-// meeting.
-enum class Desk : std::uint8_t { chair, clerk, moderator, hub };
+// meeting. At `room` nobody sits: it shows the meeting to whoever is there, and is told no more than that.
+enum class Desk : std::uint8_t { chair, clerk, moderator, hub, room };
 
 // How speakers of States are printed.
 enum class StateAttribution : std::uint8_t { named, anonymous };
@@ -68,7 +68,7 @@ struct Words<Sitting> {
 };
 template <>
 struct Words<Desk> {
-    static constexpr std::array<std::string_view, 4> list{"chair", "clerk", "moderator", "hub"};
+    static constexpr std::array<std::string_view, 5> list{"chair", "clerk", "moderator", "hub", "room"};
 };
 template <>
 struct Words<StateAttribution> {

@@ -1,5 +1,6 @@
 #include "program/places.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #ifndef DAIS_CONFIG_DIR
@@ -76,6 +77,14 @@ base::Result<fs::path> words_file(const std::string& language) {
 
 base::Result<fs::path> motions_file(const std::string& language) {
     return language_file({"motions", "no_motions", "file of procedural motions"}, language);
+}
+
+base::Result<fs::path> room_words_file(const std::string& language) {
+    const Kept kept{"room", "no_words", "file of the room's words"};
+    const auto main = language.substr(0, language.find('-'));  // it may come from afar
+    const bool plain = std::all_of(main.begin(), main.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (auto file = language_file(kept, plain ? main : "en")) return file;
+    return language_file(kept, "en");
 }
 
 base::Result<fs::path> style_file(const std::string& language) {

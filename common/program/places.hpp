@@ -24,6 +24,9 @@ base::Result<std::filesystem::path> snippets_file(const std::string& language);
 base::Result<std::filesystem::path> hints_file(const std::string& language);
 // The procedural motions, explained. Error no_motions.
 base::Result<std::filesystem::path> motions_file(const std::string& language);
+// What the room's screens say, in English where there is nothing in the language ("pt", "fr-CA" is "fr").
+// Error no_words.
+base::Result<std::filesystem::path> room_words_file(const std::string& language);
 // The words that the site adds to a language's dictionary; the file need not be there. Error no_config.
 base::Result<std::filesystem::path> words_file(const std::string& language);
 

@@ -30,6 +30,7 @@ constexpr std::uint32_t beats_a_measure = 16;
 
 // After so many drafts, or so much of them, the hub is granted credit: a quarter of what it sends without.
 constexpr std::size_t drafts_a_credit = 32;
+constexpr std::size_t cost_of_room = 8;  // in drafts: a view may take some KiB
 constexpr std::size_t draft_bytes_a_credit = 16 * 1024;
 
 constexpr std::array<std::string_view, 8> link_words{"connecting", "joining", "live",       "evasive",
@@ -278,6 +279,7 @@ void Replica::on(const wire::Beat& message) {
     if (message.echo.ms != 0) measure(message.sent, now_ - message.echo - message.held);
     if (message.trouble.empty()) texts_rest_until_.reset();
     trouble_ = message.trouble;
+    present_ = message.present;
     if (message.head != head_) return;  // of another place than ours we cannot judge
     if (message.digest != chain_) {
         return give_up(LinkState::diverged, "At entry " + std::to_string(head_.value) +
@@ -312,6 +314,12 @@ void Replica::on(wire::DraftOf& message) {
     draft_bytes_since_credit_ += message.text.size();
     if (message.author == self_.name || !drafts_of_others_.take(message)) return;
     out_.emplace_back(DraftSeen{std::move(message)});
+}
+
+void Replica::on(wire::Room& message) {
+    // The hub sends no more than some of these before it is granted credit, as with drafts.
+    drafts_since_credit_ += cost_of_room;
+    out_.emplace_back(RoomSeen{std::move(message.view)});
 }
 
 void Replica::on(const wire::Refused& message) {

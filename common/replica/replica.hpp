@@ -79,6 +79,8 @@ class Replica {
     [[nodiscard]] const std::string& link_sentence() const { return sentence_; }
     // What the hub last said of itself that every screen must show; empty: all is well.
     [[nodiscard]] const std::string& trouble() const { return trouble_; }
+    // How many stations the hub has, by desk, as of its last beat.
+    [[nodiscard]] const wire::Present& present() const { return present_; }
     [[nodiscard]] const meeting::Actor& self() const { return self_; }
     [[nodiscard]] bool script_clock() const { return script_clock_; }
     [[nodiscard]] const Outbox& outbox() const { return outbox_; }
@@ -104,6 +106,7 @@ class Replica {
     void on(const wire::Beat& message);
     void on(const wire::DigestAnswer& message);
     void on(wire::DraftOf& message);
+    void on(wire::Room& message);
     void on(const wire::Refused& message);
 
     bool apply_entry(base::BytesView bytes);
@@ -143,6 +146,7 @@ class Replica {
     LinkState link_ = LinkState::connecting;
     std::string sentence_;
     std::string trouble_;
+    wire::Present present_;
     std::optional<base::Instant> texts_rest_until_;  // the hub cannot take them
     meeting::Actor self_;
     bool writes_ = false;  // its desk does

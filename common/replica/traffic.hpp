@@ -77,7 +77,11 @@ struct DraftSeen {
 };
 // Out: nothing is known any more of what others are writing.
 struct DraftsGone {};
+// Out, of a room's screen: what the room may know, as it now is.
+struct RoomSeen {
+    meeting::RoomView view;
+};
 using Outbound = std::variant<Send, Reconnect, Keep, Forget, Unplaced, Settled, Unanswered, Applied, Replaced,
-                              HubDigest, HeadSeen, DraftSeen, DraftsGone>;
+                              HubDigest, HeadSeen, DraftSeen, DraftsGone, RoomSeen>;
 
 }  // namespace dais::replica

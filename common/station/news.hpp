@@ -60,6 +60,7 @@ struct LinkNews {
     base::Span offset{0};  // the hub's time is program::uptime() + offset
     bool script_clock = false;
     base::Sequence head;
+    wire::Present present;  // how many stations there are, by desk
 };
 
 // What became of a request; where it was accepted, Happened or Replaced has told what it brought about. A
@@ -115,7 +116,12 @@ struct DraftOfOther {
 // Nothing is known any more of what others are writing; what is, is told anew.
 struct DraftsOfOthersGone {};
 
+// Of a room's screen: what the room may know, as it now is.
+struct RoomShown {
+    std::shared_ptr<const meeting::RoomView> view;
+};
+
 using News = std::variant<Restored, Replaced, Happened, LinkNews, Settled, NotTaken, Held, Kept, Unanswered,
-                          DraftKept, Unplaced, Trouble, DraftOfOther, DraftsOfOthersGone>;
+                          DraftKept, Unplaced, Trouble, DraftOfOther, DraftsOfOthersGone, RoomShown>;
 
 }  // namespace dais::station

@@ -14,6 +14,10 @@ bool is_of_drafts(const News& news) {
     return std::holds_alternative<DraftOfOther>(news) || std::holds_alternative<DraftsOfOthersGone>(news);
 }
 
+bool is_room(const News& news) {
+    return std::holds_alternative<RoomShown>(news);
+}
+
 // Whether nobody need know any more what waits of a draft, as newer news tell of it.
 bool is_older(const News& waiting, const News& news) {
     if (!is_of_drafts(waiting)) return false;
@@ -36,6 +40,7 @@ void NewsQueue::put(std::vector<News> news, const std::function<Replaced()>& sta
         for (auto& each : news) {
             if (is_of_drafts(each))
                 std::erase_if(waiting_, [&](const News& old) { return is_older(old, each); });
+            if (is_room(each)) std::erase_if(waiting_, is_room);
             waiting_.push_back(std::move(each));
         }
         if (entries_ > max_entries_waiting) shorten(state);

@@ -18,8 +18,9 @@ class NewsQueue {
     // after the news can be taken, so it may come late: for news that somebody has taken just before.
     explicit NewsQueue(std::function<void()> wake) : wake_(std::move(wake)) {}
 
-    // Puts what belongs together; a take() sees all of it or nothing. Of each draft of another station only
-    // the newest waits. `state` is asked for the state after it where too many entries wait.
+    // Puts what belongs together; a take() sees all of it or nothing. Of each draft of another station, and
+    // of what the room may know, only the newest waits. `state` is asked for the state after it where too
+    // many entries wait.
     void put(std::vector<News> news, const std::function<Replaced()>& state);
     std::vector<News> take();
 

@@ -59,7 +59,7 @@ bool is_replaced(const replica::Outbound& told) {
 bool differ(const LinkNews& a, const LinkNews& b) {
     return a.state != b.state || a.sentence != b.sentence || a.trouble != b.trouble || a.known != b.known ||
            a.self != b.self || a.script_clock != b.script_clock || a.head != b.head ||
-           std::chrono::abs(a.offset - b.offset) > offset_step;
+           a.present != b.present || std::chrono::abs(a.offset - b.offset) > offset_step;
 }
 
 }  // namespace
@@ -270,6 +270,8 @@ void Runner::tell_of_drafts(replica::Outbound& told, std::vector<News>& news) {
         news.emplace_back(DraftOfOther{std::move(author), std::move(place), base, std::move(text)});
     } else if (std::holds_alternative<replica::DraftsGone>(told)) {
         news.emplace_back(DraftsOfOthersGone{});
+    } else if (auto* room = std::get_if<replica::RoomSeen>(&told)) {
+        news.emplace_back(RoomShown{std::make_shared<const meeting::RoomView>(std::move(room->view))});
     }
 }
 
@@ -305,6 +307,7 @@ void Runner::tell_of_link(std::vector<News>& news) {
     link.offset = replica.hub_time(base::Instant{0}) - base::Instant{0};
     link.script_clock = replica.script_clock();
     link.head = replica.head();
+    link.present = replica.present();
     if (link_ && !differ(link, *link_)) return;
     link_ = link;
     news.emplace_back(std::move(link));

@@ -15,6 +15,7 @@
 #include "meeting/actor.hpp"
 #include "meeting/commands.hpp"
 #include "meeting/meeting.hpp"
+#include "meeting/room_view.hpp"
 #include "record/record.hpp"
 #include "replica/replica.hpp"
 
@@ -68,6 +69,16 @@ struct DraftOfOther {
     base::Instant seen;  // when it came as it is, by the machine's uptime
 };
 
+// How many stations are connected to the hub, by desk.
+struct Present {
+    std::size_t chairs = 0;
+    std::size_t clerks = 0;
+    std::size_t moderators = 0;
+    std::size_t rooms = 0;
+
+    friend bool operator==(const Present&, const Present&) = default;
+};
+
 struct Model {
     meeting::Meeting meeting;
     std::uint64_t revision = 0;  // grows whenever `meeting` changes, for what is derived from it and kept
@@ -86,6 +97,9 @@ struct Model {
         drafts_of_others;     // by place, then author; empty where this desk does not write
     std::string trouble;      // of this machine's disk, in a sentence; empty: none
     std::string hub_trouble;  // of the hub (its disk is full, say), as it says itself; empty: none
+    Present present;          // as of the hub's last beat; all 0: not known
+    // Of a room's screen, in place of the meeting: what the room may know. Null until it has come.
+    std::shared_ptr<const meeting::RoomView> room;
 
     base::Instant now;     // the hub's time
     base::Instant uptime;  // the machine's: grows evenly, for what is not the meeting's time

@@ -69,7 +69,7 @@ inline constexpr std::size_t enumerators = meeting::Words<E>::list.size();
 // Compiles only where `value` has exactly as many members as `count`: the compiler counts the names for us.
 template <std::size_t count, class T>
 constexpr void count_members(const T& value) {
-    static_assert(count <= 17, "add a line below");
+    static_assert(count <= 20, "add a line below");
     // clang-format off
     if constexpr (count == 1) { [[maybe_unused]] const auto& [a] = value; }
     if constexpr (count == 2) { [[maybe_unused]] const auto& [a, b] = value; }
@@ -88,6 +88,9 @@ constexpr void count_members(const T& value) {
     if constexpr (count == 15) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value; }
     if constexpr (count == 16) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value; }
     if constexpr (count == 17) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value; }
+    if constexpr (count == 18) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value; }
+    if constexpr (count == 19) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value; }
+    if constexpr (count == 20) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value; }
     // clang-format on
 }
 

@@ -41,6 +41,16 @@ struct Layout<meeting::PassOver> {
 };
 
 template <>
+struct Layout<meeting::SetResumption> {
+    static constexpr std::tuple fields{field("until", &meeting::SetResumption::until)};
+};
+
+template <>
+struct Layout<meeting::LetModerate> {
+    static constexpr std::tuple fields{field("who", &meeting::LetModerate::who)};
+};
+
+template <>
 struct Layout<meeting::MoveRequest> {
     static constexpr std::tuple fields{field("who", &meeting::MoveRequest::who),
                                        field("request", &meeting::MoveRequest::request),

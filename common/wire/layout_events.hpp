@@ -242,6 +242,16 @@ struct Layout<meeting::TakeBegun> {
 };
 
 template <>
+struct Layout<meeting::ResumptionSet> {
+    static constexpr std::tuple fields{field("until", &meeting::ResumptionSet::until)};
+};
+
+template <>
+struct Layout<meeting::ModerationSet> {
+    static constexpr std::tuple fields{field("who", &meeting::ModerationSet::who)};
+};
+
+template <>
 struct Layout<meeting::Fact> {
     static constexpr std::tuple fields{
         field("stamp", &meeting::Fact::stamp),

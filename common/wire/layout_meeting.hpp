@@ -191,7 +191,8 @@ struct Layout<meeting::Request> {
 template <>
 struct Layout<meeting::Suspension> {
     static constexpr std::tuple fields{field("at", &meeting::Suspension::at),
-                                       field("resumed", &meeting::Suspension::resumed)};
+                                       field("resumed", &meeting::Suspension::resumed),
+                                       field("until", &meeting::Suspension::until)};
 };
 
 template <>
@@ -229,7 +230,8 @@ struct Layout<meeting::Proceedings> {
         field("floor", &meeting::Proceedings::floor),
         field("interrupted", &meeting::Proceedings::interrupted),
         field("chairs", &meeting::Proceedings::chairs),
-        field("absences", &meeting::Proceedings::absences)};
+        field("absences", &meeting::Proceedings::absences),
+        field("debate_moderator", &meeting::Proceedings::debate_moderator)};
 };
 
 template <>
@@ -293,6 +295,16 @@ struct Layout<meeting::Takes> {
 };
 
 template <>
+struct Layout<meeting::Logged> {
+    static constexpr std::tuple fields{field("act", &meeting::Logged::act),
+                                       field("at", &meeting::Logged::at),
+                                       field("by", &meeting::Logged::by),
+                                       field("name", &meeting::Logged::name),
+                                       field("undone_by", &meeting::Logged::undone_by),
+                                       field("undone", &meeting::Logged::undone)};
+};
+
+template <>
 struct Layout<meeting::Meeting> {
     static constexpr std::tuple fields{field("setup", &meeting::Meeting::setup),
                                        field("participants", &meeting::Meeting::participants),
@@ -305,7 +317,8 @@ struct Layout<meeting::Meeting> {
                                        field("last_act", &meeting::Meeting::last_act),
                                        field("now", &meeting::Meeting::now),
                                        field("marks", &meeting::Meeting::marks),
-                                       field("takes", &meeting::Meeting::takes)};
+                                       field("takes", &meeting::Meeting::takes),
+                                       field("log", &meeting::Meeting::log)};
 };
 
 }  // namespace dais::wire

@@ -10,6 +10,7 @@
 #include "wire/layout_commands.hpp"
 #include "wire/layout_events.hpp"
 #include "wire/layout_meeting.hpp"
+#include "wire/layout_room.hpp"
 #include "wire/messages.hpp"
 
 namespace dais::wire {
@@ -89,11 +90,18 @@ struct Layout<Ask> {
 };
 
 template <>
+struct Layout<Present> {
+    static constexpr std::tuple fields{field("chairs", &Present::chairs), field("clerks", &Present::clerks),
+                                       field("moderators", &Present::moderators),
+                                       field("rooms", &Present::rooms)};
+};
+
+template <>
 struct Layout<Beat> {
-    static constexpr std::tuple fields{field("sent", &Beat::sent),      field("echo", &Beat::echo),
-                                       field("held", &Beat::held),      field("head", &Beat::head),
-                                       field("digest", &Beat::digest),  field("signature", &Beat::signature),
-                                       field("trouble", &Beat::trouble)};
+    static constexpr std::tuple fields{field("sent", &Beat::sent),       field("echo", &Beat::echo),
+                                       field("held", &Beat::held),       field("head", &Beat::head),
+                                       field("digest", &Beat::digest),   field("signature", &Beat::signature),
+                                       field("trouble", &Beat::trouble), field("present", &Beat::present)};
 };
 
 template <>
@@ -122,6 +130,11 @@ struct Layout<DraftOf> {
     static constexpr std::tuple fields{
         field<short_text>("author", &DraftOf::author), field<draft_place>("place", &DraftOf::place),
         field("base", &DraftOf::base), field<draft_text>("text", &DraftOf::text)};
+};
+
+template <>
+struct Layout<Room> {
+    static constexpr std::tuple fields{field("view", &Room::view)};
 };
 
 }  // namespace dais::wire

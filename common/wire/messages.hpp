@@ -16,10 +16,11 @@
 #include "meeting/actor.hpp"
 #include "meeting/commands.hpp"
 #include "meeting/events.hpp"
+#include "meeting/room_view.hpp"
 
 namespace dais::wire {
 
-inline constexpr std::uint32_t protocol_version = 4;
+inline constexpr std::uint32_t protocol_version = 5;
 
 // A station's session: 16 random bytes, made once and kept on its disk. (session, request) names a command
 // for ever.
@@ -112,9 +113,20 @@ struct Ask {
     std::uint64_t request = 0;
 };
 
+// How many stations are connected, by their desks.
+struct Present {
+    std::uint32_t chairs = 0;
+    std::uint32_t clerks = 0;
+    std::uint32_t moderators = 0;
+    std::uint32_t rooms = 0;
+
+    friend bool operator==(const Present&, const Present&) = default;
+};
+
 // Both ways, every second: facts, and nothing moves by them. The hub's says what its last durable entry is,
 // signed, for the station to keep (journal.md, "Heads"); a hub that may not write its journal signs nothing.
-// It also says what every screen in the room must know of the hub itself.
+// It also says what every desk must know of the hub itself. A room's screen is told the hub's time and
+// nothing more: its beats have zeros in all other places.
 struct Beat {
     base::Instant sent;                    // the sender's clock
     base::Instant echo;                    // `sent` of the last beat that came from the other side
@@ -123,6 +135,7 @@ struct Beat {
     base::Digest digest{};                 // the chain's digest there; zeros from a station
     std::optional<Signature> signature{};  // Ed25519, of the head, by the hub's key
     std::string trouble{};  // the hub's, as a sentence (its disk is full, say); empty: all is well
+    Present present{};      // the hub's; zeros from a station
 };
 
 // Station to hub: what is the digest of your state? And the answer, taken at its last durable entry.
@@ -156,6 +169,12 @@ struct DraftOf {
     std::string text;
 };
 
+// Hub to station, only to a room's: what the room may know, whole, whenever it has changed. The latest
+// counts.
+struct Room {
+    meeting::RoomView view;
+};
+
 // What a station may have as drafts at one time; it keeps within that itself, and tells the rest once there
 // is room. A place is at most so long, and a draft counts as what cost_of_draft() says.
 inline constexpr std::size_t max_draft_place_bytes = 32;
@@ -178,7 +197,7 @@ constexpr bool is_draft_place(std::string_view place) {
 }
 
 using Message = std::variant<Hello, Welcome, SnapshotPart, Entries, Credit, CommandMessage, Answer, Ask, Beat,
-                             DigestAsk, DigestAnswer, Refused, Draft, DraftOf>;
+                             DigestAsk, DigestAnswer, Refused, Draft, DraftOf, Room>;
 
 // A message with what stands before it in the frame: the sender's epoch. A station that has seen none yet
 // says {0, 0}.

@@ -10,11 +10,11 @@ namespace dais::meeting {
 namespace {
 
 const std::map<Desk, std::set<std::string_view>> table{
-    {Desk::chair,
-     {"open_meeting",  "suspend_meeting",  "resume_meeting", "end_meeting",     "take_up",     "conclude",
-      "request_floor", "withdraw_request", "move_request",   "close_list",      "reopen_list", "clear_list",
-      "give_floor",    "end_floor",        "pause_clock",    "resume_clock",    "grant_time",  "set_limit",
-      "take_chair",    "decide",           "undo_last",      "add_participant", "pass_over"}},
+    {Desk::chair, {"open_meeting", "suspend_meeting", "resume_meeting",   "end_meeting",    "take_up",
+                   "conclude",     "request_floor",   "withdraw_request", "move_request",   "close_list",
+                   "reopen_list",  "clear_list",      "give_floor",       "end_floor",      "pause_clock",
+                   "resume_clock", "grant_time",      "set_limit",        "take_chair",     "decide",
+                   "undo_last",    "add_participant", "pass_over",        "set_resumption", "let_moderate"}},
     {Desk::clerk,
      {"write",
       "revise",
@@ -41,12 +41,15 @@ const std::map<Desk, std::set<std::string_view>> table{
       "set_takes",
       "join_takes",
       "begin_take"}},
-    {Desk::moderator, {"request_floor", "withdraw_request", "report_link", "add_participant"}},
-    {Desk::hub, {}}};
+    {Desk::moderator,
+     {"request_floor", "withdraw_request", "report_link", "add_participant", "give_floor", "end_floor"}},
+    {Desk::hub, {}},
+    {Desk::room, {}}};
 
 TEST(Desks, each_may_ask_for_what_the_table_says_and_for_nothing_else) {
     Rules rules;
     rules.when("15:00 chair", OpenMeeting{});
+    rules.when("15:00 chair", LetModerate{"lewis"});
     for (const auto& [desk, allowed] : table) {
         for (const auto& command : every_command()) {
             const auto name = command_word(command);
@@ -79,6 +82,8 @@ TEST(Desks, a_stations_desk_is_what_stands_before_the_hyphen) {
     EXPECT_EQ(desk_of("chair"), Desk::chair);
     EXPECT_EQ(desk_of("clerk-2"), Desk::clerk);
     EXPECT_EQ(desk_of("moderator-online-3"), Desk::moderator);
+    EXPECT_EQ(desk_of("room"), Desk::room);
+    EXPECT_EQ(desk_of("board-2"), Desk::room);
     for (const auto* none : {"", "-", "hub", "hub-1", "Chair", "clerk2", "-chair"})
         EXPECT_FALSE(desk_of(none)) << none;
 }

@@ -99,7 +99,11 @@ Command sitting_or_agenda(Draws& draws) {
 }
 
 Command list(Draws& draws) {
-    switch (draws.below(10)) {
+    switch (draws.below(12)) {
+        case 11:
+            return LetModerate{draws.one_in(3) ? "" : person(draws)};
+        case 10:
+            return SetResumption{draws.one_in(3) ? std::nullopt : std::optional(clock_time("17:00"))};
         case 9:
             return PassOver{draws.one_in(2) ? person(draws) : "", draws.one_in(3) ? request(draws) : r(0),
                             draws.one_in(2)};

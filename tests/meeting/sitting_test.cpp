@@ -23,7 +23,8 @@ TEST(Sitting, a_meeting_is_opened_suspended_resumed_and_ended) {
     EXPECT_EQ(rules.order(), "opening suspension ending");
     const auto& proceedings = rules.meeting().proceedings;
     EXPECT_EQ(proceedings.opened, clock_time("15:00"));
-    EXPECT_EQ(proceedings.suspensions, (std::vector<Suspension>{{clock_time("15:30"), clock_time("15:45")}}));
+    EXPECT_EQ(proceedings.suspensions,
+              (std::vector<Suspension>{{clock_time("15:30"), clock_time("15:45"), {}}}));
     EXPECT_EQ(proceedings.ended, clock_time("17:55"));
 }
 
@@ -95,8 +96,8 @@ const std::set<std::string_view> at_any_time{"report_link",
                                              "begin_take"};
 const std::set<std::string_view> until_the_end{"request_floor", "withdraw_request", "move_request",
                                                "take_chair"};
-const std::set<std::string_view> steps{"open_meeting", "suspend_meeting", "resume_meeting", "end_meeting",
-                                       "undo_last"};
+const std::set<std::string_view> steps{"open_meeting", "suspend_meeting", "resume_meeting",
+                                       "end_meeting",  "undo_last",       "set_resumption"};
 
 bool is_allowed(std::string_view command, Sitting sitting) {
     if (at_any_time.count(command) != 0) return true;

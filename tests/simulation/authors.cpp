@@ -46,7 +46,11 @@ meeting::Command of_the_chair(const Meeting& seen, Chance& chance) {
     if (seen.proceedings.sitting == meeting::Sitting::before) return meeting::OpenMeeting{};
     if (seen.proceedings.sitting == meeting::Sitting::suspended && chance.coin())
         return meeting::ResumeMeeting{};
-    switch (chance.below(25)) {
+    switch (chance.below(27)) {
+        case 26:
+            return meeting::LetModerate{chance.coin() ? somebody(seen, chance) : std::string()};
+        case 25:
+            return meeting::SetResumption{seen.now + base::Span{600'000}};
         case 24:
             return meeting::PassOver{{}, {}, chance.coin()};
         case 0:

@@ -98,7 +98,7 @@ TEST(Hostile, Bombs) {
                              "d4 01 00",  // extensions
                              "92 04 dd ffffffff",
                              "92 04 92 dd ffffffff",
-                             "92 04 92 92 01 01 dd ffffffff",
+                             "92 05 92 92 01 01 dd ffffffff",
                              "80",
                              "81 01 01",
                              "ca 00000000",
@@ -113,9 +113,9 @@ TEST(Hostile, Bombs) {
 
 // Where an array of any length may stand, the declared length must not be believed.
 TEST(Hostile, ABombWhereAnArrayMayStand) {
-    const auto entries = from_hex("94 04 03 92 01 02 92 01 dd 0000ffff");
+    const auto entries = from_hex("94 05 03 92 01 02 92 01 dd 0000ffff");
     EXPECT_FALSE(decode_envelope(entries).ok());
-    const auto too_many = from_hex("94 04 03 92 01 02 92 01 dd 00010001") + std::string(2 * 65'537, '\xc4');
+    const auto too_many = from_hex("94 05 03 92 01 02 92 01 dd 00010001") + std::string(2 * 65'537, '\xc4');
     const auto refused = decode_envelope(too_many);
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().text,

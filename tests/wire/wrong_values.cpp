@@ -26,9 +26,9 @@ TEST(WrongValues, Structure) {
     EXPECT_EQ(why("92 15 94 01 a1 61 00 00"), "command.value: expected an array of 3, found an array of 4");
     EXPECT_EQ(why("93 15 93 01 a1 61 00 00"), "command: expected an array of 2, found an array of 3");
     EXPECT_EQ(why("92 15 c0"), "command.value: expected an array of 3, found nil");
-    EXPECT_EQ(why("92 30 90"), "command.number: expected a whole number from 0 to 47, found 48");
+    EXPECT_EQ(why("92 32 90"), "command.number: expected a whole number from 0 to 49, found 50");
     EXPECT_EQ(why("92 a1 61 90"),
-              "command.number: expected a whole number from 0 to 47, found a text of 1 bytes");
+              "command.number: expected a whole number from 0 to 49, found a text of 1 bytes");
     EXPECT_EQ(why("92 15 93 01 a1 61 00 c0"), "command: expected its end, found 1 more bytes");
     EXPECT_EQ(why("92 15 93 01 a2 61"),
               "command.value.text: expected more msgpack, found the end or something else");
@@ -151,32 +151,32 @@ TEST(WrongValues, OnlyTheShortestForm) {
 }
 
 TEST(WrongValues, Version) {
-    EXPECT_TRUE(decode_envelope(from_hex("94 04 09 92 01 02 90")).ok());
+    EXPECT_TRUE(decode_envelope(from_hex("94 05 09 92 01 02 90")).ok());
     const auto other = decode_envelope(from_hex("94 01 09 92 01 02 90"));
     ASSERT_FALSE(other.ok());
     EXPECT_EQ(other.error().code, "wrong_version");
-    EXPECT_EQ(other.error().text, "message: expected protocol version 4, found 1");
+    EXPECT_EQ(other.error().text, "message: expected protocol version 5, found 1");
     EXPECT_EQ(decode_envelope(from_hex("95 ce 00010000 c0 c0 a1 61 cb 0000000000000000")).error().code,
               "wrong_version");
     EXPECT_EQ(decode_envelope(from_hex("03")).error().code, "bad_message");
-    EXPECT_EQ(decode_envelope(from_hex("93 04 09 92 01 02")).error().text,
+    EXPECT_EQ(decode_envelope(from_hex("93 05 09 92 01 02")).error().text,
               "message: expected an array of 4, found an array of 3");
 }
 
 TEST(WrongValues, TypeAndBody) {
-    EXPECT_EQ(decode_envelope(from_hex("94 04 0e 92 01 02 90")).error().text,
-              "message.type: expected a whole number from 0 to 13, found 14");
-    EXPECT_EQ(decode_envelope(from_hex("94 04 09 92 01 02 91 01")).error().text,
+    EXPECT_EQ(decode_envelope(from_hex("94 05 0f 92 01 02 90")).error().text,
+              "message.type: expected a whole number from 0 to 14, found 15");
+    EXPECT_EQ(decode_envelope(from_hex("94 05 09 92 01 02 91 01")).error().text,
               "message.body: expected an array of 0, found an array of 1");
-    EXPECT_EQ(decode_envelope(from_hex("94 04 04 91 01 91 01")).error().text,
+    EXPECT_EQ(decode_envelope(from_hex("94 05 04 91 01 91 01")).error().text,
               "message.epoch: expected an array of 2, found an array of 1");
-    EXPECT_EQ(decode_envelope(from_hex("94 04 04 92 01 02 91 c2")).error().text,
+    EXPECT_EQ(decode_envelope(from_hex("94 05 04 92 01 02 91 c2")).error().text,
               "message.body.allowed: expected a whole number from 0 to 18446744073709551615, found false");
 }
 
 TEST(WrongValues, DigestsHaveTheirLength) {
     const auto digest_answer = [](const std::string& digest) {
-        return decode_envelope(from_hex("94 04 0a 92 01 02 92 05 " + digest));
+        return decode_envelope(from_hex("94 05 0a 92 01 02 92 05 " + digest));
     };
     EXPECT_TRUE(digest_answer("c4 20" + hex(std::string(32, 'd'))).ok());
     EXPECT_EQ(digest_answer("c4 1f" + hex(std::string(31, 'd'))).error().text,

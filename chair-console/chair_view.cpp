@@ -13,7 +13,7 @@
 namespace dais::chair_console {
 namespace {
 
-constexpr std::array<std::string_view, 4> tabs{"Agenda", "Procedure", "Spoken", "Remote"};
+constexpr std::array<std::string_view, 5> tabs{"Agenda", "Procedure", "Spoken", "Remote", "Log"};
 constexpr const char* find_place = "chair.find";
 constexpr const char* behalf_place = "chair.behalf";
 constexpr const char* decision_place = "chair.decision";
@@ -49,7 +49,7 @@ ui::Phrase ChairView::behind(const ui::Model& model) {
 
 void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) {
     area = area.inset(ui.px(10), ui.px(10));
-    ui::header(ui, model, title(), area, behind(model));
+    ui::header(ui, model, title(), area, behind(model), ui::present_phrase(model.present));
     const float gap = ui.px(8);
     ui::Rect right =
         area.cut_right(std::round(std::max(area.w < ui.px(1060) ? ui.px(380) : ui.px(420), area.w * 0.36F)));
@@ -88,6 +88,8 @@ void ChairView::draw_right(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, u
             return spoken_panel(ui, model, spoken, inside);
         case Tab::remote:
             return remote_tab(ui, model, remote, inside);
+        case Tab::log:
+            return log_tab(ui, model, log, inside);
     }
 }
 
@@ -112,6 +114,11 @@ void ChairView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     }
     if (ui.shortcut({ui::Key::v, ui::alone}) || ui.shortcut({ui::Key::f5, ui::alone}))
         show(Tab::remote, "remote.rows");
+    if (ui.shortcut({ui::Key::h, ui::alone}) || ui.shortcut({ui::Key::f8, ui::alone}))
+        show(Tab::log, "log.rows");
+    const bool suspended = model.meeting.proceedings.sitting == meeting::Sitting::suspended;
+    if (ui.shortcut({ui::Key::u, ui::alone}) && suspended && model.may(meeting::SetResumption{}))
+        show(Tab::procedure, "procedure.resumption.at");
     if (ui.shortcut({ui::Key::f7, ui::alone})) open_motions(ui, motions);
     if (ui.shortcut({ui::Key::i, ui::alone}) && model.may(meeting::SetLimit{})) {
         show(Tab::procedure, "procedure.limit.of");
@@ -186,11 +193,14 @@ const std::vector<ui::HelpLine>& ChairView::help() const {
         {"M", "Open, suspend, resume the meeting"},
         {"A or F2", "To the agenda: Enter takes up, K concludes"},
         {"D or F3", "To the decision: Enter records it"},
+        {"U", "Until when the meeting is suspended; Enter says so to the room"},
         {"T", "Change of chair"},
+        {"G", "Let the moderator of a debate give the floor; take that back"},
         {"I", "Time limits: Enter chooses whose, Tab to the length, Enter sets it"},
         {"S or F4", "What was spoken"},
         {"Y", "Totals of what was spoken: by person, affiliation, role, how they took part"},
         {"V or F5", "Who takes part by link"},
+        {"H or F8", "The log: every act with its time and its author"},
         {"F7", "The procedural motions, their order and who may speak"},
         {"Ctrl+E", "End the meeting (asks)"},
         {"", "Everywhere"},

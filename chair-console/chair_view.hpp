@@ -1,5 +1,5 @@
-// The chair's view: the floor and the list at the left; agenda, procedure, what was spoken and who takes part
-// by link at the right.
+// The chair's view: the floor and the list at the left; agenda, procedure, what was spoken, who takes part by
+// link and the log at the right.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include "chair-console/agenda_panel.hpp"
 #include "chair-console/floor_panel.hpp"
 #include "chair-console/list_panel.hpp"
+#include "chair-console/log_tab.hpp"
 #include "chair-console/motions_dialog.hpp"
 #include "chair-console/procedure_panel.hpp"
 #include "chair-console/remote_tab.hpp"
@@ -17,7 +18,7 @@
 
 namespace dais::chair_console {
 
-enum class Tab : std::uint8_t { agenda, procedure, spoken, remote };
+enum class Tab : std::uint8_t { agenda, procedure, spoken, remote, log };
 
 class ChairView final : public ui::View {
   public:
@@ -38,6 +39,7 @@ class ChairView final : public ui::View {
     ProcedureDraft procedure;
     SpokenDraft spoken;
     RemoteTab remote;
+    LogTab log;
     MotionsDialog motions;
     ui::PersonForm person;
     std::size_t tab = 0;

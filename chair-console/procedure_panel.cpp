@@ -13,6 +13,10 @@ namespace {
 
 using meeting::Sitting;
 
+// Where the panel is lower than this, its lines stand closer together.
+constexpr float least_for_gaps = 440;
+constexpr float low_gap = 4;
+
 struct SittingAct {
     std::string_view label;
     meeting::Command command;
@@ -58,6 +62,10 @@ std::string limit_now(const meeting::Limits& limits, const meeting::SetLimit& of
     return seconds ? meeting::clock_text(std::chrono::seconds(*seconds)) : "none";
 }
 
+float gap_of(const ui::Ui& ui, const ProcedureDraft& draft) {
+    return ui.px(draft.low ? low_gap : 12);
+}
+
 void open_end(ui::Ui& ui, ProcedureDraft& draft) {
     draft.asks_end = true;
     ui.focus_in_dialog("procedure.end.ask.no");
@@ -71,7 +79,7 @@ void open_chair(ui::Ui& ui, ProcedureDraft& draft) {
 void draw_sitting(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink,
                   ui::Rect& inside) {
     const auto& proceedings = model.meeting.proceedings;
-    ui::Rect line = inside.cut_top(ui.px(48));
+    ui::Rect line = inside.cut_top(ui.px(draft.low ? ui::target : 48));
     const bool over = proceedings.sitting == Sitting::ended;
     const auto act = sitting_act(model.meeting);
     const auto tone = proceedings.sitting == Sitting::open || over ? ui::Tone::plain : ui::Tone::accent;
@@ -86,7 +94,7 @@ void draw_sitting(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui:
     }
     ui::act_button(ui, model, sink, "procedure.sitting", line, over ? "The meeting is over" : act.label,
                    act.command, {tone, "M", !over});
-    inside.cut_top(ui.px(12));
+    inside.cut_top(gap_of(ui, draft));
 }
 
 void decide(const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink) {
@@ -118,7 +126,7 @@ void draw_decision(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui
         ui::button(ui, "procedure.decide", go, "Decided",
                    {.enabled = ui::can_act(model, "procedure.decide", meeting::Decide{}), .keys = "Enter"});
     if (pressed || (typed.focused && ui.take({ui::Key::enter, ui::alone}))) decide(model, draft, sink);
-    inside.cut_top(ui.px(12));
+    inside.cut_top(gap_of(ui, draft));
 }
 
 void draw_chair(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Rect& inside) {
@@ -131,7 +139,7 @@ void draw_chair(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::R
     if (ui::button(ui, "procedure.chair", go, "Change of chair…", {.enabled = model.live(), .keys = "T"})) {
         open_chair(ui, draft);
     }
-    inside.cut_top(ui.px(12));
+    inside.cut_top(gap_of(ui, draft));
 }
 
 void set_limit(const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink) {
@@ -221,14 +229,19 @@ void procedure_panel(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, 
         return;
     }
     put_back_refused(model, draft);
+    draft.low = inside.h < ui.px(least_for_gaps);
     draw_sitting(ui, model, draft, sink, inside);
+    resumption_lines(ui, model, draft.resumption, sink, inside);
     draw_decision(ui, model, draft, sink, inside);
     draw_chair(ui, model, draft, inside);
+    moderation_line(ui, model, draft.moderation, sink, inside);
+    inside.cut_top(gap_of(ui, draft));
     draw_limits(ui, model, draft, sink, inside);
 }
 
 void procedure_dialogs(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, ui::Sink& sink) {
     chair_dialog(ui, model, draft, sink);
+    moderation_dialog(ui, model, draft.moderation, sink);
     if (!draft.asks_end) return;
     const auto answer =
         ui::confirm(ui, "procedure.end.ask", "End the meeting?",
@@ -245,6 +258,7 @@ void procedure_keys(ui::Ui& ui, const ui::Model& model, ProcedureDraft& draft, u
         ui::act(model, sink, "procedure.sitting", sitting_act(model.meeting).command);
     }
     if (ui.shortcut({ui::Key::t, ui::alone}) && model.live()) open_chair(ui, draft);
+    moderation_keys(ui, model, draft.moderation, sink);
     const bool runs = sitting == Sitting::open || sitting == Sitting::suspended;
     if (ui.shortcut({ui::Key::e, ui::ctrl}) && runs && model.live()) open_end(ui, draft);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "clerk-station/giving.hpp"
 #include "ui/clock.hpp"
 #include "ui/header.hpp"
 #include "ui/words.hpp"
@@ -23,11 +24,14 @@ void ModeratorView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui:
     ui::Rect right = area.cut_right(std::round(std::max(ui.px(320), area.w * 0.3F)));
     area.cut_right(gap);
     remote_panel(ui, model, remote, sink, area);
-    draw_floor(ui, model, right.cut_top(std::round(std::min(ui.px(300), right.h * 0.5F))));
+    const bool gives = gives_floor(model);
+    draw_floor(ui, model, sink,
+               right.cut_top(std::round(std::min(ui.px(gives ? 360 : 300), right.h * 0.55F))));
     right.cut_top(gap);
     draw_list(ui, model, right);
     ui::person_form(ui, model, sink, "remote.person", person);
     remote_keys(ui, model, remote, sink);
+    giving_keys(ui, model, sink);
     if (ui.shortcut({ui::Key::r, ui::alone}) || ui.shortcut({ui::Key::f2, ui::alone}))
         ui.focus("remote.rows");
     if (ui.shortcut({ui::Key::l, ui::alone}) || ui.shortcut({ui::Key::f4, ui::alone})) ui.focus("list.rows");
@@ -38,8 +42,9 @@ void ModeratorView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui:
     keep_drafts(sink);
 }
 
-void ModeratorView::draw_floor(ui::Ui& ui, const ui::Model& model, ui::Rect rect) {
+void ModeratorView::draw_floor(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect) {
     ui::Rect inside = ui::panel(ui, "floor", rect, "The floor");
+    draw_giving(ui, model, sink, inside);
     const auto* floor = meeting::find_intervention(model.meeting, model.meeting.proceedings.floor);
     ui::Rect name = inside.cut_top(ui.line(ui::Face::title));
     if (floor == nullptr) {
@@ -113,6 +118,7 @@ const std::vector<ui::HelpLine>& ModeratorView::help() const {
         {"Alt+1 to Alt+4", "For a statement, point of order, right of reply, reply"},
         {"Ctrl+B", "On whose behalf; Enter asks for the floor"},
         {"W", "Withdraw the request"},
+        {"Space, E", "Give the floor to the next, end it: while the chair lets you"},
         {"L or F4", "To the speakers’ list"},
         {"Ctrl+Shift+P", "Add a person"},
         {"", "Everywhere"},

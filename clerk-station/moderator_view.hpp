@@ -21,7 +21,7 @@ class ModeratorView final : public ui::View {
     ui::PersonForm person;
 
   private:
-    void draw_floor(ui::Ui& ui, const ui::Model& model, ui::Rect rect);
+    void draw_floor(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect rect);
     void draw_list(ui::Ui& ui, const ui::Model& model, ui::Rect rect);
     void keep_drafts(ui::Sink& sink);
 

@@ -3,13 +3,13 @@
 #include "meeting/topics.hpp"
 
 namespace dais::meeting {
-namespace {
 
-bool only_where_let(const Command& command) {
-    return std::holds_alternative<GiveFloor>(command) || std::holds_alternative<EndFloor>(command);
+bool may_ask_now(const Meeting& meeting, Desk desk, const Command& command) {
+    if (!may_ask(desk, command)) return false;
+    const bool in_the_chairs_stead = desk == Desk::moderator && (std::holds_alternative<GiveFloor>(command) ||
+                                                                 std::holds_alternative<EndFloor>(command));
+    return !in_the_chairs_stead || !meeting.proceedings.debate_moderator.empty();
 }
-
-}  // namespace
 
 Decision decide(const Meeting& meeting, const Actor& actor, const Command& command, base::Instant now) {
     if (!may_ask(actor.desk, command)) {
@@ -17,8 +17,7 @@ Decision decide(const Meeting& meeting, const Actor& actor, const Command& comma
                                                  " cannot ask for " + std::string(command_word(command)) +
                                                  ".");
     }
-    if (actor.desk == Desk::moderator && only_where_let(command) &&
-        meeting.proceedings.debate_moderator.empty()) {
+    if (!may_ask_now(meeting, actor.desk, command)) {
         return refuse(Reason::not_your_desk, "The chair has not let a moderator give the floor.");
     }
     const Context context{meeting, actor, now};

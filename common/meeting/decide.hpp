@@ -18,6 +18,10 @@ using Decision = base::Result<std::vector<Event>, Refusal>;
 // `now` is the hub's time, never before meeting.now.
 Decision decide(const Meeting& meeting, const Actor& actor, const Command& command, base::Instant now);
 
+// Whether an actor at this desk may ask for it now: may_ask(), and where a moderator would do what is the
+// chair's, whether the chair lets it (LetModerate).
+bool may_ask_now(const Meeting& meeting, Desk desk, const Command& command);
+
 // What undo_last would take back for this actor now, as it is shown beside the key: "give_floor lewis". Or
 // why it would not.
 base::Result<std::string, Refusal> what_undo_takes_back(const Meeting& meeting, const Actor& actor,

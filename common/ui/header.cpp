@@ -51,9 +51,18 @@ void draw_banners(Ui& ui, const Model& model, Rect& area) {
     }
 }
 
+// What stands at the end of a line that has something else to say, where there is room for both.
+void beside(Ui& ui, const std::string& id, const Phrase& phrase, Rect& line) {
+    const float wide = status_width(ui, phrase.text);
+    if (phrase.text.empty() || line.w <= 2 * wide) return;
+    status(ui, id, line.cut_right(wide), phrase.state, phrase.text);
+    line.cut_right(ui.px(12));
+}
+
 }  // namespace
 
-void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further) {
+void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further,
+            const Phrase& stations) {
     const auto& theme = ui.theme();
     const auto& zone = model.meeting.setup.facts.zone;
     Rect top = area.cut_top(ui.px(64));
@@ -77,11 +86,10 @@ void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const
     Rect upper = top.cut_top(top.h / 2);
     const float desk_width = ui.width(desk, Face::strong) + ui.px(16);
     label(ui, "header.desk", upper.cut_left(desk_width), desk, Face::strong, theme.info);
+    beside(ui, "header.stations", stations, upper);
     label(ui, "header.body", upper, meeting_line(model.meeting.setup.facts), Face::strong, theme.text);
-    if (const float wide = status_width(ui, further.text); !further.text.empty() && top.w > 2 * wide) {
-        status(ui, "header.further", top.cut_right(wide), further.state, further.text);
-        top.cut_right(ui.px(12));
-    }
+    beside(ui, "header.further", further, top);
+    beside(ui, "header.moderates", moderation_phrase(model.meeting), top);
     const auto item = item_line(model.meeting);
     label(ui, "header.item", top, item.empty() ? "No agenda item is taken up" : item, Face::body,
           item.empty() ? theme.quiet_text : theme.text);

@@ -10,7 +10,9 @@
 namespace dais::ui {
 
 // Cuts the header, and a banner where there is one, off the top of the rectangle. `desk`: "Chair". `further`:
-// what this desk wants to know besides, beside the agenda item where there is room.
-void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further = {});
+// what this desk wants to know besides, beside the agenda item where there is room; before it, on every desk,
+// who moderates the debate. `stations`: beside the body, likewise.
+void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const Phrase& further = {},
+            const Phrase& stations = {});
 
 }  // namespace dais::ui

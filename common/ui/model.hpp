@@ -14,6 +14,7 @@
 #include "base/time.hpp"
 #include "meeting/actor.hpp"
 #include "meeting/commands.hpp"
+#include "meeting/decide.hpp"
 #include "meeting/meeting.hpp"
 #include "meeting/room_view.hpp"
 #include "record/record.hpp"
@@ -107,9 +108,9 @@ struct Model {
     [[nodiscard]] bool live() const {
         return link == replica::LinkState::live || link == replica::LinkState::evasive;
     }
-    // Whether this station's desk has the right to ask for it. False until the hub has said who we are.
+    // Whether this station's desk has the right to ask for it now. False until the hub has said who we are.
     [[nodiscard]] bool may(const meeting::Command& command) const {
-        return self && meeting::may_ask(self->desk, command);
+        return self && meeting::may_ask_now(meeting, self->desk, command);
     }
     // The latest that was asked at this place and is not read or answered, or null.
     [[nodiscard]] const Asked* asked_at(const std::string& where) const {

@@ -142,6 +142,9 @@ Phrase sitting_phrase(const meeting::Meeting& meeting) {
         case Sitting::open:
             return {State::good, "In session since " + hour(zone, proceedings.opened.value_or(meeting.now))};
         case Sitting::suspended:
+            if (!proceedings.suspensions.empty() && proceedings.suspensions.back().until)
+                return {State::warning,
+                        "Suspended until " + hour(zone, *proceedings.suspensions.back().until)};
             return {State::warning, "Suspended at " + hour(zone, proceedings.suspensions.empty()
                                                                      ? meeting.now
                                                                      : proceedings.suspensions.back().at)};
@@ -160,6 +163,25 @@ Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now) {
         return {State::over, what + (suspended ? "is over by " : "over by ") +
                                  meeting::clock_text(base::Span{-left->count()})};
     return {State::warning, what + "ends in " + meeting::clock_text(*left)};
+}
+
+Phrase present_phrase(const Present& present) {
+    if (present == Present{}) return {};
+    std::string text;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, count == 1 ? one : many);
+    };
+    if (present.chairs > 1) add(present.chairs, "chair", "chairs");
+    add(present.clerks, "clerk", "clerks");
+    if (present.moderators > 0) add(present.moderators, "moderator", "moderators");
+    if (present.rooms > 0) add(present.rooms, "screen", "screens");
+    return {present.clerks == 0 ? State::warning : State::quiet, text};
+}
+
+Phrase moderation_phrase(const meeting::Meeting& meeting) {
+    const auto& who = meeting.proceedings.debate_moderator;
+    if (who.empty()) return {};
+    return {State::info, person_name(meeting, who) + " moderates"};
 }
 
 std::string person_name(const meeting::Meeting& meeting, const meeting::ParticipantId& who) {

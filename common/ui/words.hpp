@@ -40,12 +40,19 @@ std::string kind_phrase(meeting::Kind kind);
 std::string hour(const meeting::Zone& zone, base::Instant at);
 std::string hour_with_seconds(const meeting::Zone& zone, base::Instant at);
 
-// "In session since 15:10", "Suspended at 16:00", "Not opened", "Ended at 18:02".
+// "In session since 15:10", "Suspended at 16:00", "Suspended until 16:15", "Not opened", "Ended at 18:02".
 Phrase sitting_phrase(const meeting::Meeting& meeting);
 
 // The same with the time: near the end of interpretation it counts down, "Interpretation ends in 14:05",
 // and of a suspended meeting "Suspended; the time ends in 14:05".
 Phrase sitting_phrase(const meeting::Meeting& meeting, base::Instant now);
+
+// How many stations there are, by desk: "1 clerk, 2 moderators, 1 screen"; of chairs only where there is more
+// than one. A meeting without a clerk is worth a warning. Empty where nothing is known.
+Phrase present_phrase(const Present& present);
+
+// Who moderates the debate and gives the floor in the chair's stead; empty where nobody does.
+Phrase moderation_phrase(const meeting::Meeting& meeting);
 
 // "Lewis, Office of …": name and affiliation of somebody, as lists show them.
 std::string person_line(const meeting::Meeting& meeting, const meeting::ParticipantId& who);

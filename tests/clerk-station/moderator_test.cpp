@@ -341,5 +341,35 @@ TEST(Help, of_the_moderator_is_shown_by_f1) {
     EXPECT_EQ(seat.focused(), "remote.rows");
 }
 
+TEST(Giving, is_the_moderators_only_while_the_chair_lets_it) {
+    auto seat = moderator();
+    seat.other("chair", meeting::RequestFloor{"ople", Kind::statement, ""});
+    EXPECT_FALSE(seat.has("floor.next"));
+    seat.press("Space");
+    EXPECT_TRUE(seat.asked.empty());
+    seat.other("chair", meeting::LetModerate{"lewis"});
+    EXPECT_EQ(seat.text("header.moderates"), "Mr. Lewis moderates");
+    EXPECT_EQ(seat.text("floor.next").find("Give the floor to "), 0u) << seat.text("floor.next");
+    seat.press("Space");
+    EXPECT_TRUE(seat.model.meeting.proceedings.floor);
+    seat.press("e");
+    EXPECT_FALSE(seat.model.meeting.proceedings.floor);
+    EXPECT_EQ(seat.asked, (Asked{"give_floor", "end_floor"}));
+    seat.other("chair", meeting::LetModerate{});
+    EXPECT_FALSE(seat.has("floor.next"));
+    EXPECT_FALSE(seat.has("floor.end"));
+}
+
+TEST(Giving, gives_it_to_whom_the_button_names_and_says_what_was_refused) {
+    auto seat = moderator();
+    seat.other("chair", meeting::RequestFloor{"ople", Kind::statement, ""});
+    seat.other("chair", meeting::LetModerate{"lewis"});
+    seat.hold_answers();
+    seat.press("Space");
+    seat.other("chair", meeting::GiveFloor{});
+    seat.answer();
+    EXPECT_TRUE(seat.has("floor.feedback")) << "the floor had changed hands";
+}
+
 }  // namespace
 }  // namespace dais::clerk_station

@@ -22,6 +22,7 @@ std::unique_ptr<dais::ui::View> scene_view(const std::string& scene) {
     if (scene == "suspended" || scene == "empty" || scene == "refused") view->tab = 1;
     if (scene == "over time" || scene == "full" || scene == "ended") view->tab = 2;
     if (scene == "warning") view->tab = 3;
+    if (scene == "moderated") view->tab = 4;
     if (scene == "ended") view->spoken.shows = 1;
     if (scene == "stale") view->motions.open = true;
     return view;

@@ -33,9 +33,10 @@ void draw_giving(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect& i
     const auto next = ui::next_phrase(meeting);
     const ui::Rect end = line.cut_right(ui::button_width(ui, "End", "E"));
     line.cut_right(ui.px(8));
-    ui::act_button(ui, model, sink, "floor.next", line,
-                   next.empty() ? "Nobody waits for the floor" : "Give the floor to " + next,
-                   give_next(meeting), {ui::Tone::accent, "Space", !next.empty()});
+    std::string label = next.empty() ? "Nobody waits" : "Give the floor to " + next;
+    if (ui::button_width(ui, label, "Space") > line.w && !next.empty()) label = "To " + next;
+    ui::act_button(ui, model, sink, "floor.next", line, label, give_next(meeting),
+                   {ui::Tone::accent, "Space", !next.empty()});
     ui::act_button(ui, model, sink, "floor.end", end, "End", meeting::EndFloor{meeting.proceedings.floor},
                    {ui::Tone::plain, "E", static_cast<bool>(meeting.proceedings.floor)});
     ui::Rect place = inside;

@@ -178,7 +178,14 @@ Play point_of_order() {
 Play suspended() {
     auto play = in_session();
     play.chair(meeting::SuspendMeeting{}).pass(600);
-    return play;
+    return play.chair(meeting::SetResumption{base::Instant{(play.now().ms / 60'000 + 15) * 60'000}});
+}
+
+// A debate that somebody moderates: the moderators' stations give the floor.
+Play moderated() {
+    auto play = in_session();
+    play.chair(meeting::LetModerate{"okoro"}).pass(5);
+    return play.moderator(meeting::EndFloor{});
 }
 
 Play ended() {
@@ -278,6 +285,7 @@ Model seen(const Play& play, meeting::Desk desk) {
         meeting::Actor{desk == meeting::Desk::clerk ? "clerk-1" : std::string(meeting::word(desk)), desk};
     model.now = play.now();
     model.uptime = base::Instant{1'000'000};
+    model.present = {1, 2, 1, 1};
     return model;
 }
 
@@ -414,6 +422,7 @@ std::vector<Scene> plain_scenes(meeting::Desk desk) {
         {"over time", [=] { return warned(in_session(), desk, 185); }},
         {"point of order", of(point_of_order)},
         {"suspended", of(suspended)},
+        {"moderated", of(moderated)},
         {"ended", of(ended)},
         {"full",
          [=] {

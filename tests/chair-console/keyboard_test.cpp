@@ -69,7 +69,7 @@ std::vector<std::string> walked(support::Seat& seat, const char* key) {
 }
 
 TEST(Keyboard, tab_reaches_everything_that_can_be_used_and_shift_tab_goes_back) {
-    for (std::size_t tab = 0; tab < 4; ++tab) {
+    for (std::size_t tab = 0; tab < 5; ++tab) {
         auto seat = chair(lewis_speaks);
         view(seat).tab = tab;
         seat.press("l");
@@ -248,7 +248,7 @@ TEST(Rights, a_station_without_them_sees_the_view_without_the_acts) {
         auto seat = seat_at(station, std::string(in_session) + std::string(lewis_speaks));
         EXPECT_EQ(seat.text("floor.name"), "Mr. Lewis");
         EXPECT_TRUE(seat.shows("Ms. Poussi"));
-        for (std::size_t tab = 0; tab < 4; ++tab) {
+        for (std::size_t tab = 0; tab < 5; ++tab) {
             view(seat).tab = tab;
             seat.frame();
             for (const auto& probe : seat.frames().ui().probes()) {
@@ -281,7 +281,7 @@ TEST(Link, without_it_nothing_can_be_asked) {
         seat.press(key);
     }
     EXPECT_EQ(seat.asked, Asked{});
-    for (std::size_t tab = 0; tab < 4; ++tab) {
+    for (std::size_t tab = 0; tab < 5; ++tab) {
         view(seat).tab = tab;
         seat.frame();
         for (const auto* id :

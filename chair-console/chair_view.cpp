@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "meeting/outlook.hpp"
+#include "record/list_paper.hpp"
 #include "ui/header.hpp"
 #include "ui/words.hpp"
 
@@ -28,12 +30,26 @@ void keep(ui::Sink& sink, const char* place, const std::string& text) {
 
 }  // namespace
 
-ChairView::ChairView(const base::Result<Motions>& explained) {
+ChairView::ChairView(const base::Result<Motions>& explained, ListPrinter* printer) : printer_(printer) {
     if (explained) {
         motions.motions = *explained;
     } else {
         motions.trouble = explained.error().text;
     }
+}
+
+void ChairView::print_list(const ui::Model& model) {
+    if (!std::exchange(list.printed.asked, false) || printer_ == nullptr) return;
+    auto hour = ui::hour(model.meeting.setup.facts.zone, model.now);
+    std::replace(hour.begin(), hour.end(), ':', '-');
+    printer_->print(record::list_paper(model.meeting, model.now), hour, model.now);
+}
+
+bool ChairView::take_news() {
+    auto printed = printer_ == nullptr ? std::nullopt : printer_->take();
+    if (!printed) return false;
+    list.printed = {*std::move(printed), {}, false};
+    return true;
 }
 
 // How far the clerks are behind those who spoke.
@@ -69,6 +85,7 @@ void ChairView::draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rec
     motions_dialog(ui, motions);
     ui::person_form(ui, model, sink, "list.person", person);
     keys(ui, model, sink);
+    print_list(model);
     keep_drafts(sink);
 }
 
@@ -126,6 +143,7 @@ void ChairView::keys(ui::Ui& ui, const ui::Model& model, ui::Sink& sink) {
     if (ui.shortcut({ui::Key::p, ui::ctrl_shift}) && model.may(meeting::AddParticipant{})) {
         ui::open_person_form(ui, person, false);
     }
+    if (ui.shortcut({ui::Key::l, ui::ctrl})) list.printed.asked = true;
     if (ui.shortcut({ui::Key::r, ui::alone})) {
         ui.focus("replies.rows");
         const auto& replies = model.meeting.proceedings.replies;
@@ -154,6 +172,7 @@ void ChairView::keep_drafts(ui::Sink& sink) {
 std::optional<base::Instant> ChairView::next_digit(const ui::Model& model) const {
     auto next = ui::until_next_minute(model.now);
     if (const auto clock = ui::until_next_digit(model.meeting, model.now)) next = std::min(next, *clock);
+    if (list.printed.until) return std::min(model.uptime + next, *list.printed.until);
     return model.uptime + next;
 }
 
@@ -188,6 +207,7 @@ const std::vector<ui::HelpLine>& ChairView::help() const {
         {"C", "Close the list, reopen it"},
         {"Ctrl+Delete", "Empty the list (asks)"},
         {"R", "To the rights of reply"},
+        {"Ctrl+L", "The list on paper: a PDF and a text file"},
         {"Ctrl+Shift+P", "Add a person who is not known yet"},
         {"", "The meeting"},
         {"M", "Open, suspend, resume the meeting"},

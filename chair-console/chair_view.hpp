@@ -23,11 +23,13 @@ enum class Tab : std::uint8_t { agenda, procedure, spoken, remote, log };
 class ChairView final : public ui::View {
   public:
     ChairView() = default;
-    // With what the site says of procedural motions, or why there is nothing.
-    explicit ChairView(const base::Result<Motions>& explained);
+    // With what the site says of procedural motions, or why there is nothing, and what puts the list on
+    // paper, which must outlive the view; null: nothing does.
+    explicit ChairView(const base::Result<Motions>& explained, ListPrinter* printer = nullptr);
 
     void draw(ui::Ui& ui, const ui::Model& model, ui::Sink& sink, ui::Rect area) override;
     [[nodiscard]] std::optional<base::Instant> next_digit(const ui::Model& model) const override;
+    bool take_news() override;
     void restore(const std::map<std::string, std::string>& drafts) override;
     [[nodiscard]] std::string title() const override { return "Chair"; }
     [[nodiscard]] const std::vector<ui::HelpLine>& help() const override;
@@ -50,6 +52,9 @@ class ChairView final : public ui::View {
     void keep_drafts(ui::Sink& sink);
     ui::Phrase behind(const ui::Model& model);
 
+    void print_list(const ui::Model& model);
+
+    ListPrinter* printer_ = nullptr;
     std::size_t behind_ = 0;  // speakers without a paragraph
     std::uint64_t behind_for_ = ~std::uint64_t{0};
 };

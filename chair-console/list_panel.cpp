@@ -154,6 +154,21 @@ void open_clear(ui::Ui& ui, ListDraft& draft) {
     ui.focus_in_dialog("list.clear.ask.no");
 }
 
+// Where the paper is, on as many lines as its path takes.
+void draw_printed(ui::Ui& ui, const ui::Model& model, PrintedLine& printed, ui::Rect& inside) {
+    if (printed.what.sentence.empty()) return;
+    if (!printed.until) printed.until = model.uptime + PrintedLine::stays;
+    if (model.uptime >= *printed.until) {
+        printed = {};
+        return;
+    }
+    const auto colour = printed.what.good ? ui.theme().good : ui.theme().over;
+    const float high = ui::paragraph_height(ui, inside.w, printed.what.sentence, ui::Face::small);
+    if (high > inside.h) return;
+    ui::paragraph(ui, "list.printed", inside.cut_top(high), printed.what.sentence, ui::Face::small, colour);
+    inside.cut_top(ui.px(4));
+}
+
 void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto& proceedings = model.meeting.proceedings;
     const auto* request = find(proceedings, draft.chosen);
@@ -174,6 +189,11 @@ void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Si
                    up.value_or(meeting::MoveRequest{}), {ui::Tone::plain, "Alt+Up", up.has_value()});
     ui::act_button(ui, model, sink, "list.down", row.next("Down", "Alt+Down"), "Down",
                    down.value_or(meeting::MoveRequest{}), {ui::Tone::plain, "Alt+Down", down.has_value()});
+    if (row.rest().w >=
+        ui::button_width(ui, "Print", "Ctrl+L") + ui::button_width(ui, "Empty…") + ui.px(16)) {
+        const auto place = row.next("Print", "Ctrl+L");
+        if (ui::button(ui, "list.print", place, "Print", {.keys = "Ctrl+L"})) draft.printed.asked = true;
+    }
     ui::Rect rest = row.rest();
     if (!model.may(meeting::ClearList{}) || rest.w < ui::button_width(ui, "Empty…")) return;
     const ui::ButtonLook look{.enabled = !proceedings.list.empty() && model.live(), .tone = ui::Tone::danger};
@@ -187,8 +207,7 @@ void draw_list_acts(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Si
 void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect) {
     const auto& proceedings = model.meeting.proceedings;
     auto title = fmt::format("Speakers’ list · {} waiting", proceedings.list.size());
-    if (!proceedings.absences.empty())
-        title += fmt::format(" · {} were not there", proceedings.absences.size());
+    if (!proceedings.absences.empty()) title += fmt::format(" · {} not there", proceedings.absences.size());
     ui::Rect bar = rect.inset(ui.px(12), ui.px(10));
     ui::Rect inside = ui::panel(ui, "list", rect, title);
     const auto state = proceedings.list_closed ? ui::Phrase{ui::State::warning, "list closed"}
@@ -208,6 +227,7 @@ void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& 
         draw_adding(ui, model, draft, sink, inside);
         inside.cut_top(ui::feedback(ui, model, sink, "list.feedback", "list.", inside));
     }
+    draw_printed(ui, model, draft.printed, inside);
     if (inside.h >= ui.px(2 * row_height) && !proceedings.list.empty()) {
         ui::Rect line = inside.cut_top(ui.line(ui::Face::small));
         ui::Rect names = line;

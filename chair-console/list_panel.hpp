@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "chair-console/list_printer.hpp"
 #include "chair-console/request_rows.hpp"
 #include "ui/feedback.hpp"
 #include "ui/model.hpp"
@@ -12,6 +13,15 @@
 #include "ui/ui.hpp"
 
 namespace dais::chair_console {
+
+// What became of the list on paper, for some seconds.
+struct PrintedLine {
+    static constexpr base::Span stays{20'000};
+
+    Printed what;
+    std::optional<base::Instant> until;  // by the machine's uptime; nothing before it was drawn
+    bool asked = false;                  // the button was pressed, or Ctrl+L
+};
 
 struct ListDraft {
     ui::PersonBox find;
@@ -23,6 +33,7 @@ struct ListDraft {
     ListSums sums;
     bool asks_clear = false;  // the question before the list is emptied is open
     std::uint64_t kept = 0;   // revisions of the two fields that were handed to the disk
+    PrintedLine printed;
 };
 
 void list_panel(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink& sink, ui::Rect rect);

@@ -83,6 +83,8 @@ int main(int argc, char** argv) {
     if (options.gallery || !options.gallery_pictures.empty()) {
         return desk::run_gallery(**window, options, ui::scenes(meeting::Desk::chair), scene_view);
     }
-    chair_console::ChairView view(chair_console::load_motions("en"));
+    chair_console::ListPrinter printer(options.pictures.empty() ? "." : options.pictures,
+                                       [&window] { (*window)->wake(); });
+    chair_console::ChairView view(chair_console::load_motions("en"), &printer);
     return desk::run(**window, view, options, version);
 }

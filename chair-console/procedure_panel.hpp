@@ -21,7 +21,7 @@ struct ProcedureDraft {
     std::size_t limit_of = 0;  // whose limit is set: an index into the panel's own list
     ui::Field limit{8};        // minutes and seconds as typed
     bool asks_end = false;     // the question before the end is open
-    bool low = false;            // the panel has little room
+    bool low = false;          // the panel has little room
     ModerationDraft moderation;
     ResumptionDraft resumption;
     std::uint64_t put_back = 0;  // the token of the refused decision whose text is in the field again

@@ -50,8 +50,7 @@ void resumption_lines(ui::Ui& ui, const ui::Model& model, ResumptionDraft& draft
     if (proceedings.sitting != meeting::Sitting::suspended || proceedings.suspensions.empty()) return;
     const auto& zone = model.meeting.setup.facts.zone;
     ui::label(ui, "procedure.resumption.title", inside.cut_top(ui.line(ui::Face::body)),
-              "Suspended until (U, then Enter; empty: not known)", ui::Face::body,
-              ui.theme().quiet_text);
+              "Suspended until (U, then Enter; empty: not known)", ui::Face::body, ui.theme().quiet_text);
     inside.cut_top(ui.px(4));
     ui::Rect line = inside.cut_top(ui.px(ui::target));
     const ui::Rect go = line.cut_right(ui::button_width(ui, "Say so", "Enter"));

@@ -120,7 +120,7 @@ void add_options(CLI::App& app, Options& options, const std::string& name) {
         ->type_name("NAME");
     add_window_options(app, options);
     app.add_option("--pictures", options.pictures,
-                   "Where F12 leaves pictures of the window (where absent: here)");
+                   "Where F12 leaves pictures of the window, and the chair's desk the list on paper (where absent: here)");
     app.add_option("--frame-log", options.frame_log, "A file that gets a line of JSON for every frame shown");
     app.add_flag("--gallery", options.gallery, "Show every panel in every state, without a hub");
     app.add_option("--gallery-pictures", options.gallery_pictures,

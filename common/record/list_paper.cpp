@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <chrono>
 #include <string_view>
 
@@ -53,61 +53,63 @@ std::string further(Kind kind, const std::string& on_behalf_of, bool with_kind) 
     return words;
 }
 
-void put_request(std::string& paper, const Meeting& meeting, std::size_t place,
-                 const meeting::Request& request, bool with_kind) {
+ListPaper::Row request_row(const Meeting& meeting, std::size_t place, const meeting::Request& request,
+                           bool with_kind) {
     const auto limit = meeting::limit_of(meeting, request);
-    const auto time = limit ? meeting::clock_text(std::chrono::seconds(*limit)) : std::string("–");
-    // Not by fmt's width: the dash is one column and three bytes.
-    const std::size_t columns = limit ? time.size() : 1;
-    paper +=
-        fmt::format("{:4}.  {}{}  {}{}\n", place, std::string(columns < 5 ? 5 - columns : 0, ' '), time,
-                    person(meeting, request.who), further(request.kind, request.on_behalf_of, with_kind));
+    return {std::to_string(place),
+            limit ? meeting::clock_text(std::chrono::seconds(*limit)) : std::string("–"),
+            person(meeting, request.who) + further(request.kind, request.on_behalf_of, with_kind)};
 }
 
-void put_masthead(std::string& paper, const Meeting& meeting, base::Instant now) {
+// "8 October 2021"
+std::string day_words(const meeting::Date& date) {
+    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+    if (date.month < 1 || date.month > months.size()) return {};
+    return fmt::format("{} {} {}", date.day, months[date.month - 1U], date.year);
+}
+
+std::vector<std::string> masthead(const Meeting& meeting) {
     const auto& facts = meeting.setup.facts;
-    if (!facts.body.empty()) paper += facts.body + "\n";
+    std::vector<std::string> lines;
+    if (!facts.body.empty()) lines.push_back(facts.body);
     std::string line = facts.session;
     if (facts.number) line += fmt::format("{}Meeting {}", line.empty() ? "" : ", ", *facts.number);
     if (!facts.symbol.empty()) line += (line.empty() ? "" : ", ") + facts.symbol;
-    if (!line.empty()) paper += line + "\n";
+    if (!line.empty()) lines.push_back(line);
+    if (auto day = day_words(facts.date); !day.empty()) lines.push_back(std::move(day));
     for (const auto& id : meeting.proceedings.path) {
         const auto* item = meeting::find_item(meeting.setup, id);
         if (item == nullptr) continue;
-        paper += item->number ? fmt::format("{}. {}\n", *item->number, item->title) : item->title + "\n";
+        lines.push_back(item->number ? fmt::format("{}. {}", *item->number, item->title) : item->title);
     }
-    paper += fmt::format("\nSpeakers’ list at {}", hour(meeting, now));
-    paper += meeting.proceedings.list_closed ? ", closed\n\n" : "\n\n";
-}
-
-void put_floor(std::string& paper, const Meeting& meeting) {
-    const auto* floor = meeting::find_intervention(meeting, meeting.proceedings.floor);
-    if (floor == nullptr) return;
-    paper += "Has the floor: " + person(meeting, floor->speaker.who) +
-             further(floor->kind, floor->on_behalf_of, true) + "\n\n";
+    return lines;
 }
 
 }  // namespace
 
-std::string list_paper(const Meeting& meeting, base::Instant now) {
+ListPaper list_paper(const Meeting& meeting, base::Instant now) {
     const auto& proceedings = meeting.proceedings;
-    std::string paper;
-    put_masthead(paper, meeting, now);
-    put_floor(paper, meeting);
-    std::size_t place = 0;
-    for (const auto& request : proceedings.list) put_request(paper, meeting, ++place, request, true);
-    if (proceedings.list.empty()) paper += "Nobody is on the list.\n";
-    if (!proceedings.replies.empty()) {
-        paper += "\nRights of reply\n\n";
-        place = 0;
-        for (const auto& request : proceedings.replies) put_request(paper, meeting, ++place, request, false);
+    ListPaper paper;
+    paper.masthead = masthead(meeting);
+    paper.title =
+        fmt::format("Speakers’ list at {}{}", hour(meeting, now), proceedings.list_closed ? ", closed" : "");
+    if (const auto* floor = meeting::find_intervention(meeting, proceedings.floor)) {
+        paper.floor = "Has the floor: " + person(meeting, floor->speaker.who) +
+                      further(floor->kind, floor->on_behalf_of, true);
     }
-    if (proceedings.absences.empty()) return paper;
-    paper += "\nCalled, and not there\n\n";
+    for (const auto& request : proceedings.list) {
+        paper.list.push_back(request_row(meeting, paper.list.size() + 1, request, true));
+    }
+    for (const auto& request : proceedings.replies) {
+        paper.replies.push_back(request_row(meeting, paper.replies.size() + 1, request, false));
+    }
     for (const auto& absence : proceedings.absences) {
-        paper += fmt::format("{}  {}{}: {}\n", hour(meeting, absence.at), person(meeting, absence.who),
-                             further(absence.kind, absence.on_behalf_of, true),
-                             absence.back ? "put back on the list" : "skipped");
+        paper.absences.push_back({hour(meeting, absence.at), "",
+                                  person(meeting, absence.who) +
+                                      further(absence.kind, absence.on_behalf_of, true) + ": " +
+                                      (absence.back ? "put back on the list" : "skipped")});
     }
     return paper;
 }

@@ -80,6 +80,8 @@ struct Strip {
     int baseline = 0;
 };
 
+class Document;
+
 class Paragraph {
   public:
     // Errors: bad_text (a NUL, a line break, or not UTF-8), too_long, bad_width (not above 0).
@@ -122,6 +124,7 @@ class Paragraph {
     [[nodiscard]] std::vector<std::uint8_t> draw(std::size_t line, const Strip& strip) const;
 
   private:
+    friend class Document;
     struct Set;
     explicit Paragraph(std::unique_ptr<Set> set);
     [[nodiscard]] std::optional<Caret> beside(Caret caret, int direction) const;

@@ -2,6 +2,12 @@
 // far the record is behind, the countdown to the end, totals, remote participants and the motions.
 #include <gtest/gtest.h>
 
+#include <condition_variable>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+
 #include "chair-console/chair.hpp"
 #include "chair-console/motions.hpp"
 #include "support/source.hpp"
@@ -155,7 +161,7 @@ TEST(Absent, x_skips_the_next_and_b_puts_the_chosen_back) {
     seat.press("Down");
     seat.press("X");
     EXPECT_EQ(field(seat, "list"), "diallo") << "the chosen one, not the next";
-    EXPECT_TRUE(seat.shows("3 were not there"));
+    EXPECT_TRUE(seat.shows("3 not there"));
     seat.press("Ctrl+Z");
     EXPECT_EQ(field(seat, "list"), "diallo, lewis");
     for (int i = 0; i < 6; ++i) seat.press("Y");
@@ -206,6 +212,84 @@ TEST(Motions, what_is_wrong_with_the_file_is_said) {
     const base::Error why{"no_motions", "There is no file of them."};
     ChairView none{base::Result<Motions>(why)};
     EXPECT_EQ(none.motions.trouble, "There is no file of them.");
+}
+
+// A folder of its own, gone with the test.
+class Papers : public testing::Test {
+  protected:
+    void SetUp() override {
+        std::string name = (std::filesystem::temp_directory_path() / "dais-papers-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        folder = name;
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+    // Waits until the printer has something to say.
+    Printed printed(ListPrinter& printer) {
+        std::unique_lock lock(mutex);
+        woken.wait(lock, [&] { return wakes > taken; });
+        ++taken;
+        return printer.take().value_or(Printed{});
+    }
+    void wake() {
+        const std::scoped_lock lock(mutex);
+        ++wakes;
+        woken.notify_one();
+    }
+
+    std::filesystem::path folder;
+    std::mutex mutex;
+    std::condition_variable woken;
+    int wakes = 0;
+    int taken = 0;
+};
+
+TEST_F(Papers, are_written_beside_the_window_and_none_is_written_over) {
+    ListPrinter printer(folder / "new", [this] { wake(); });
+    record::ListPaper paper;
+    paper.title = "Speakers’ list at 10:00";
+    for (const auto* stem : {"speakers-list-10-00", "speakers-list-10-00-2"}) {
+        printer.print(paper, "10-00", {});
+        const auto done = printed(printer);
+        EXPECT_TRUE(done.good) << done.sentence;
+        EXPECT_NE(done.sentence.find(std::string(stem) + ".pdf"), std::string::npos) << done.sentence;
+        for (const auto* ending : {".pdf", ".txt"}) {
+            EXPECT_GT(std::filesystem::file_size(folder / "new" / (std::string(stem) + ending)), 0u);
+        }
+    }
+}
+
+TEST_F(Papers, that_cannot_be_written_say_so) {
+    std::ofstream(folder / "file") << "no folder";
+    ListPrinter printer(folder / "file", [this] { wake(); });
+    printer.print({}, "10-00", {});
+    const auto done = printed(printer);
+    EXPECT_FALSE(done.good);
+    EXPECT_NE(done.sentence.find("could not be written"), std::string::npos) << done.sentence;
+}
+
+TEST_F(Papers, are_asked_for_by_ctrl_l_and_the_screen_says_for_a_while_where_they_are) {
+    ListPrinter printer(folder, [this] { wake(); });
+    support::Scene scene(agenda);
+    scene.go(in_session);
+    support::Seat seat(std::make_unique<ChairView>(Motions{}, &printer), scene.meeting(), scene.now(),
+                       "chair", {1920, 1080});
+    seat.press("Ctrl+l");
+    {
+        std::unique_lock lock(mutex);
+        woken.wait(lock, [&] { return wakes == 1; });
+    }
+    EXPECT_TRUE(seat.view().take_news());
+    seat.frame();
+    EXPECT_NE(seat.text("list.printed").find("speakers-list-10-00.pdf"), std::string::npos)
+        << seat.text("list.printed");
+    seat.pass(30);
+    EXPECT_FALSE(seat.has("list.printed"));
+    seat.click("list.print");
+    {
+        std::unique_lock lock(mutex);
+        woken.wait(lock, [&] { return wakes == 2; });
+    }
+    EXPECT_TRUE(seat.view().take_news());
 }
 
 }  // namespace

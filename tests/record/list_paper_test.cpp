@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "record/formats/list_text.hpp"
+#include "record/formats/pdf.hpp"
 #include "record/stage.hpp"
 
 namespace dais::record::test {
@@ -12,7 +14,7 @@ constexpr std::string_view limits =
     "[limits]\nmember = 300\nstate = 180\nright_of_reply = [300, 180]\npoint_of_order = 120\n";
 
 std::string paper(Stage& stage) {
-    return list_paper(stage.scene.meeting(), stage.scene.meeting().now);
+    return list_text(list_paper(stage.scene.meeting(), stage.scene.meeting().now));
 }
 
 TEST(ListPaper, says_who_has_the_floor_who_waits_and_who_was_not_there) {
@@ -58,6 +60,49 @@ TEST(ListPaper, of_an_empty_list_says_so) {
     EXPECT_EQ(text.find("Has the floor"), std::string::npos);
     EXPECT_EQ(text.find("Rights of reply"), std::string::npos);
     EXPECT_EQ(text.find("not there"), std::string::npos);
+}
+
+ListPaper long_paper(std::size_t people) {
+    ListPaper paper;
+    paper.masthead = {"Committee on Budgets", "1 October 2021"};
+    paper.title = "Speakers’ list at 15:06";
+    for (std::size_t i = 1; i <= people; ++i) {
+        paper.list.push_back({std::to_string(i), "3:00", "Mr. Number " + std::to_string(i) + " (a State)"});
+    }
+    return paper;
+}
+
+std::size_t pages(const std::string& pdf) {
+    std::size_t count = 0;
+    for (auto at = pdf.find("/Type /Page %"); at != std::string::npos;
+         at = pdf.find("/Type /Page %", at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+TEST(ListPdf, takes_as_many_pages_as_there_are_people_for) {
+    const auto few = list_pdf(long_paper(3), {1'633'704'000'000});
+    ASSERT_TRUE(few.ok()) << few.error().text;
+    EXPECT_EQ(few->substr(0, 5), "%PDF-");
+    EXPECT_EQ(pages(*few), 1u);
+    const auto many = list_pdf(long_paper(120), {1'633'704'000'000});
+    ASSERT_TRUE(many.ok());
+    EXPECT_EQ(pages(*many), 3u);
+}
+
+TEST(ListPdf, of_the_same_list_is_the_same_document) {
+    const auto once = list_pdf(long_paper(3), {1'633'704'000'000});
+    EXPECT_EQ(*once, *list_pdf(long_paper(3), {1'633'704'000'000}));
+    EXPECT_NE(*once, *list_pdf(long_paper(4), {1'633'704'000'000}));
+}
+
+TEST(ListPdf, of_what_is_no_text_is_refused_and_control_characters_are_seen_as_spaces) {
+    auto paper = long_paper(1);
+    paper.list[0].text = "A name\nwith a break";
+    EXPECT_TRUE(list_pdf(paper, {}).ok());
+    paper.list[0].text = "\xff";
+    EXPECT_EQ(list_pdf(paper, {}).error().code, "bad_text");
 }
 
 }  // namespace

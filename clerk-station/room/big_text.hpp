@@ -34,6 +34,7 @@ class BigTexts {
     // Begins a frame: all that is drawn until the next lies in the area.
     void begin(ui::Ui& ui, ui::Rect area, bool right_to_left);
 
+    [[nodiscard]] bool right_to_left() const { return rtl_; }
     // What it takes in that width, at the size at which it fits there.
     [[nodiscard]] float height(const Big& big, float width);
     [[nodiscard]] float width(const Big& big, float most);

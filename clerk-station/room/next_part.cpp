@@ -1,7 +1,9 @@
 // Those who come next.
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "clerk-station/room/parts.hpp"
 
@@ -17,17 +19,50 @@ std::string below_name(const ShownSpeaker& speaker) {
     return line;
 }
 
-void draw_row(RoomCanvas& canvas, const ShownSpeaker& speaker, std::size_t index, ui::Rect rect) {
-    const auto& theme = canvas.ui.theme();
+// How a row is set; the number stands beside the name.
+struct Row {
+    Big number;
+    Big name;
+    Big below;
+    float number_width = 0;
+    float height = 0;  // with the gap below it
+};
+
+Row row_of(RoomCanvas& canvas, const ShownSpeaker& speaker, std::size_t index, float width) {
     const float size = canvas.list_size;
+    Row row;
+    // The stop of a number stands at the side to which the words run.
+    const std::string_view mark = canvas.texts.right_to_left() ? "\u200F" : "";
+    row.number = {.text = fmt::format("{}{}.", mark, index + 1), .em = canvas.px(40 * size), .least = 0.8F};
+    row.name = {.text = speaker.name, .em = canvas.px(42 * size), .least = 0.6F, .lines = 2, .bold = true};
+    row.below = {.text = below_name(speaker), .em = canvas.px(32 * size), .least = 0.75F, .lines = 2};
+    row.number_width = canvas.px(70 * size);
+    const float wide = width - row.number_width;
+    row.height = canvas.texts.height(row.name, wide) + canvas.texts.height(row.below, wide) + canvas.px(12);
+    return row;
+}
+
+void draw_row(RoomCanvas& canvas, const Row& row, std::size_t index, ui::Rect rect) {
+    const auto& theme = canvas.ui.theme();
     const auto id = fmt::format("room.next.{}", index + 1);
-    const Big number{.text = fmt::format("{}.", index + 1), .em = canvas.px(40 * size), .least = 0.9F};
-    canvas.texts.draw(id + ".number", rect.cut_left(canvas.px(62 * size)), number, theme.quiet_text);
-    rect.cut_left(canvas.px(10));
-    const Big name{.text = speaker.name, .em = canvas.px(40 * size), .least = 0.6F, .bold = true};
-    canvas.texts.draw(id, rect.cut_top(canvas.px(52 * size)), name, theme.text);
-    const Big below{.text = below_name(speaker), .em = canvas.px(28 * size), .least = 0.7F};
-    canvas.texts.draw(id + ".affiliation", rect, below, theme.quiet_text);
+    canvas.texts.draw(id + ".number", rect.cut_left(row.number_width), row.number, theme.quiet_text);
+    canvas.texts.draw(id, rect, row.name, theme.text);
+    rect.cut_top(canvas.texts.height(row.name, rect.w));
+    canvas.texts.draw(id + ".affiliation", rect, row.below, theme.quiet_text);
+}
+
+// Those of the list that have room, with a line for the others where there are any.
+std::vector<Row> rows_of(RoomCanvas& canvas, const Shown& shown, ui::Rect rect, float more_line) {
+    std::vector<Row> rows;
+    float used = 0;
+    for (const auto& speaker : shown.next) {
+        auto row = row_of(canvas, speaker, rows.size(), rect.w);
+        const bool last = rows.size() + 1 == shown.next.size() && shown.more == 0;
+        if (used + row.height + (last ? 0 : more_line) > rect.h) break;
+        used += row.height;
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 }  // namespace
@@ -48,15 +83,10 @@ void next_part(RoomCanvas& canvas, const Shown& shown, const folder::RoomWords& 
     if (shown.next.empty() && shown.nobody_next.empty()) return;
     texts.draw("room.next", rect.cut_top(canvas.px(48)), title, theme.quiet_text);
     rect.cut_top(canvas.px(12));
-    const float row = canvas.px(52 * size) + canvas.px(36 * size) + canvas.px(10);
     const float more_line = canvas.px(56 * size);
-    auto fits = static_cast<std::size_t>(rect.h / row);
-    if (shown.more > 0 || fits < shown.next.size()) {
-        fits = static_cast<std::size_t>(std::max(0.0F, rect.h - more_line) / row);
-    }
-    fits = std::min(fits, shown.next.size());
-    for (std::size_t i = 0; i < fits; ++i) draw_row(canvas, shown.next[i], i, rect.cut_top(row));
-    const auto rest = shown.next.size() - fits + shown.more;
+    const auto rows = rows_of(canvas, shown, rect, more_line);
+    for (std::size_t i = 0; i < rows.size(); ++i) draw_row(canvas, rows[i], i, rect.cut_top(rows[i].height));
+    const auto rest = shown.next.size() - rows.size() + shown.more;
     if (rest == 0) return;
     const Big more{.text = words("list.more", "{count}", std::to_string(rest)),
                    .em = canvas.px(40 * size),

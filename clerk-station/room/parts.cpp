@@ -27,7 +27,7 @@ float head_part(RoomCanvas& canvas, const Shown& shown, ui::Rect rect) {
         texts.draw("room.symbol", place, symbol, theme.quiet_text);
         first.cut_right(canvas.px(24));
     }
-    const Big body{.text = shown.body, .em = canvas.px(34), .least = 0.6F};
+    const Big body{.text = shown.body, .em = canvas.px(34), .least = 0.7F, .lines = 2};
     texts.draw("room.body", first, body, theme.quiet_text);
     rect.cut_top(texts.height(body, first.w));
     std::string headings;
@@ -49,6 +49,12 @@ void statement_part(RoomCanvas& canvas, const std::string& id, const ui::Phrase&
                   .bold = true,
                   .align = ui::Align::center};
     const float high = canvas.texts.height(big, rect.w);
+    // As narrow as it can be on as many lines: no word stands alone on the last.
+    const float middle = rect.x + rect.w / 2;
+    for (float less = rect.w; less > 0; rect.w = less, less -= canvas.px(24)) {
+        if (canvas.texts.height(big, less) != high) break;
+    }
+    rect.x = std::round(middle - rect.w / 2);
     rect.y += std::max(0.0F, std::round((rect.h - high) * 0.42F));
     const auto& theme = canvas.ui.theme();
     const auto colour = statement.state == ui::State::info    ? theme.text

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clerk-station/room/sdl_monitors.hpp"
 #include "clerk-station/sdl_events.hpp"
 
 namespace dais::clerk_station {
@@ -22,6 +23,13 @@ void ask_for_core_profile() {
 // The window's part of the desktop, where it shares it.
 desk::WindowOptions placed(desk::WindowOptions options) {
     SDL_Rect bounds{};
+    if (options.full_screen) {
+        const auto monitor = bounds_of_monitor(options.monitor);
+        options.place = desk::Spot{monitor.x, monitor.y};
+        options.extent = {monitor.w, monitor.h};
+        options.bare = true;
+        return options;
+    }
     if (!options.tile || SDL_GetDisplayUsableBounds(0, &bounds) != 0) return options;
     const auto area = desk::tile_of({{bounds.x, bounds.y}, {bounds.w, bounds.h}}, *options.tile);
     options.place = area.corner;
@@ -58,7 +66,9 @@ base::Result<std::unique_ptr<SdlWindow>> SdlWindow::open(const desk::WindowOptio
     // The pacer says when to draw; waiting for the screen as well would hold up keys.
     SDL_GL_SetSwapInterval(0);
     opened->wake_event_ = SDL_RegisterEvents(1);
+    opened->options_ = given;
     if (options.take_focus) SDL_RaiseWindow(opened->window_);
+    if (options.full_screen) opened->cover(bounds_of_monitor(options.monitor));
     SDL_StartTextInput();
     return opened;
 }
@@ -94,6 +104,36 @@ void SdlWindow::wake() {
     if (SDL_PushEvent(&event) != 1) waking_ = false;
 }
 
+// Not SDL's own full screen: without a window manager that keeps the size which the window had.
+void SdlWindow::cover(const SDL_Rect& monitor) {
+    full_screen_ = true;
+    SDL_SetWindowBordered(window_, SDL_FALSE);
+    SDL_SetWindowPosition(window_, monitor.x, monitor.y);
+    SDL_SetWindowSize(window_, monitor.w, monitor.h);
+    SDL_ShowCursor(SDL_DISABLE);
+    // A room has one window, and nobody who would click on it to give it the keyboard.
+    if (options_.take_focus) SDL_SetWindowInputFocus(window_);
+}
+
+void SdlWindow::leave_full_screen(const SDL_Rect& monitor) {
+    full_screen_ = false;
+    const int width = std::min(options_.extent.width, monitor.w);
+    const int height = std::min(options_.extent.height, monitor.h - desk::room_for_title);
+    SDL_SetWindowBordered(window_, options_.bare ? SDL_FALSE : SDL_TRUE);
+    SDL_SetWindowSize(window_, width, height);
+    SDL_SetWindowPosition(window_, monitor.x + (monitor.w - width) / 2, monitor.y + (monitor.h - height) / 2);
+    SDL_ShowCursor(SDL_ENABLE);
+}
+
+void SdlWindow::toggle_full_screen() {
+    const auto monitor = bounds_of_monitor(SDL_GetWindowDisplayIndex(window_) + 1);
+    if (full_screen_) {
+        leave_full_screen(monitor);
+    } else {
+        cover(monitor);
+    }
+}
+
 PixelScale SdlWindow::pixel_scale() {
     int width = 0;
     int height = 0;
@@ -127,6 +167,9 @@ void SdlWindow::take(const SDL_Event& event) {
             // Shown again, another size, focus: all of them want a frame, whether or not it is another.
             painter_.show_again();
             input().push(ui::FocusChanged{(SDL_GetWindowFlags(window_) & SDL_WINDOW_INPUT_FOCUS) != 0});
+            break;
+        case SDL_DISPLAYEVENT:  // a projector came, went or has another size
+            if (full_screen_) cover(bounds_of_monitor(options_.monitor));
             break;
         default:
             take_input(event, pixel_scale(), input());

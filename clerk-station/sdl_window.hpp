@@ -36,10 +36,17 @@ class SdlWindow final : public ui::Window {
     void text_input_at(ui::Rect place) override;
     void set_title(const std::string& title) override;
 
+    // Over the whole monitor that the window is on, or back to a window there.
+    void toggle_full_screen();
+    // As if the person had closed the window.
+    void ask_to_close() { close_asked_ = true; }
+
   private:
     SdlWindow() = default;
     void take(const SDL_Event& event);
     PixelScale pixel_scale();
+    void cover(const SDL_Rect& monitor);
+    void leave_full_screen(const SDL_Rect& monitor);
 
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
@@ -47,6 +54,8 @@ class SdlWindow final : public ui::Window {
     std::atomic<bool> waking_ = false;
     bool close_asked_ = false;
     SDL_Rect text_input_{};
+    desk::WindowOptions options_;
+    bool full_screen_ = false;
     desk::Painter painter_;
 };
 

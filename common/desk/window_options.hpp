@@ -37,6 +37,10 @@ struct WindowOptions {
     std::optional<Tile> tile;      // in place of both
     bool bare = false;             // without the frame of a window manager
     bool take_focus = true;
+    // Over the whole of a monitor, without frame and pointer, whatever the members above say; `extent` is
+    // what it has as a window. The monitors count from 1; nothing, or one that is not there, is the last.
+    bool full_screen = false;
+    std::optional<int> monitor;
 };
 
 }  // namespace dais::desk

@@ -20,7 +20,8 @@ struct Scene {
 // ended, full (500 requests, 500 interventions, 10,000 paragraphs), long names, French, Arabic, Chinese,
 // Russian, refused, stale, and one that a station without rights sees; of a clerk also takes, with gaps and
 // marks, a take that is due, and others writing, two wordings, history, reviser, final, hints and find, which
-// a view has to be brought to (clerk-station/gallery_views.hpp). `style_of`: the house style of records in a
+// a view has to be brought to (clerk-station/gallery_views.hpp). A room's screen has scenes of its own
+// (gallery_room.hpp). `style_of`: the house style of records in a
 // language ("en"); without it there is no preview.
 using Style = std::map<std::string, std::string>;
 using StyleOf = std::function<Style(const std::string& language)>;

@@ -34,29 +34,6 @@ Paint paint_of(const Theme& theme, const ButtonLook& look) {
     return {theme.button, theme.button_text, true};
 }
 
-// The shapes of the states: a disc, a triangle, a square, a ring, a diamond, a dot.
-void draw_shape(Ui& ui, State state, float x, float y, float radius, Colour colour) {
-    auto* canvas = ui.canvas();
-    const auto ink = colour.u32();
-    switch (state) {
-        case State::good:
-            return canvas->AddCircleFilled(ImVec2(x, y), radius, ink);
-        case State::warning:
-            return canvas->AddTriangleFilled(ImVec2(x, y - radius), ImVec2(x + radius, y + radius * 0.8F),
-                                             ImVec2(x - radius, y + radius * 0.8F), ink);
-        case State::over:
-            return canvas->AddRectFilled(ImVec2(x - radius * 0.9F, y - radius * 0.9F),
-                                         ImVec2(x + radius * 0.9F, y + radius * 0.9F), ink);
-        case State::info:
-            return canvas->AddCircle(ImVec2(x, y), radius * 0.8F, ink, 0, std::max(2.0F, radius * 0.35F));
-        case State::remote:
-            return canvas->AddQuadFilled(ImVec2(x, y - radius), ImVec2(x + radius, y), ImVec2(x, y + radius),
-                                         ImVec2(x - radius, y), ink);
-        case State::quiet:
-            return canvas->AddCircleFilled(ImVec2(x, y), radius * 0.45F, ink);
-    }
-}
-
 }  // namespace
 
 bool button(Ui& ui, const std::string& id, Rect rect, std::string_view label, const ButtonLook& look) {
@@ -174,6 +151,28 @@ float paragraph_height(Ui& ui, float width, std::string_view text, Face face) {
     return ui.line(face) * static_cast<float>(ui.layout(text, width, face).lines().size());
 }
 
+void shape(Ui& ui, State state, float x, float y, float radius, Colour colour) {
+    auto* canvas = ui.canvas();
+    const auto ink = colour.u32();
+    switch (state) {
+        case State::good:
+            return canvas->AddCircleFilled(ImVec2(x, y), radius, ink);
+        case State::warning:
+            return canvas->AddTriangleFilled(ImVec2(x, y - radius), ImVec2(x + radius, y + radius * 0.8F),
+                                             ImVec2(x - radius, y + radius * 0.8F), ink);
+        case State::over:
+            return canvas->AddRectFilled(ImVec2(x - radius * 0.9F, y - radius * 0.9F),
+                                         ImVec2(x + radius * 0.9F, y + radius * 0.9F), ink);
+        case State::info:
+            return canvas->AddCircle(ImVec2(x, y), radius * 0.8F, ink, 0, std::max(2.0F, radius * 0.35F));
+        case State::remote:
+            return canvas->AddQuadFilled(ImVec2(x, y - radius), ImVec2(x + radius, y), ImVec2(x, y + radius),
+                                         ImVec2(x - radius, y), ink);
+        case State::quiet:
+            return canvas->AddCircleFilled(ImVec2(x, y), radius * 0.45F, ink);
+    }
+}
+
 Colour colour_of(const Theme& theme, State state) {
     switch (state) {
         case State::good:
@@ -196,8 +195,8 @@ void status(Ui& ui, const std::string& id, Rect rect, State state, std::string_v
     const auto colour = colour_of(ui.theme(), state);
     const float radius = std::round(ui.line(face) * 0.24F);
     Rect rest = rect;
-    const Rect shape = rest.cut_left(radius * 2 + ui.px(6));
-    draw_shape(ui, state, shape.x + radius, shape.y + shape.h / 2, radius, colour);
+    const Rect place = rest.cut_left(radius * 2 + ui.px(6));
+    ui::shape(ui, state, place.x + radius, place.y + place.h / 2, radius, colour);
     const bool cut = ui.text(rest, word, face, colour);
     ui.note({id, rect, true, true, false, cut, std::string(word)});
 }

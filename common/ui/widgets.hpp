@@ -71,6 +71,8 @@ void status(Ui& ui, const std::string& id, Rect rect, State state, std::string_v
             Face face = Face::body);
 float status_width(Ui& ui, std::string_view word, Face face = Face::body);
 Colour colour_of(const Theme& theme, State state);
+// Its shape alone, about that middle: a disc, a triangle, a square, a ring, a diamond, a dot.
+void shape(Ui& ui, State state, float x, float y, float radius, Colour colour);
 
 // A bar of which `part` (0 to 1) is filled.
 void bar(Ui& ui, const std::string& id, Rect rect, float part, State state);

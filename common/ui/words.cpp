@@ -19,15 +19,6 @@ using replica::LinkState;
 constexpr base::Span banner_after{2'000};
 constexpr std::int64_t minute = 60'000;
 
-// Of time that is left, or over: an overrun counts its seconds as soon as they begin.
-base::Span until_next_second_of(base::Span left) {
-    if (left.count() <= 0) {
-        const auto over = -left.count();
-        return base::Span{(over + 999) / 1000 * 1000 + 1 - over};
-    }
-    return base::Span{left.count() % 1000 == 0 ? 1000 : left.count() % 1000};
-}
-
 std::int64_t local_ms(const meeting::Zone& zone, base::Instant at) {
     constexpr std::int64_t day = 86'400'000;
     const auto local = (at.ms + std::int64_t{zone.offset_seconds} * 1000) % day;
@@ -237,7 +228,11 @@ ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
         face.state = State::quiet;
         return face;
     }
-    const auto& clock = floor->timing.clock;
+    return clock_face(floor->timing.clock, meeting.proceedings.limits.warning, now);
+}
+
+ClockFace clock_face(const meeting::Clock& clock, std::optional<std::int32_t> warning, base::Instant now) {
+    ClockFace face;
     const auto left = meeting::left_at(clock, now);
     const auto spent = meeting::spent_at(clock, now);
     face.running = clock.running_since.has_value();
@@ -247,12 +242,11 @@ ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
     if (left) {
         const auto whole = std::max<std::int64_t>(1, (*left + spent).count());
         face.part = static_cast<float>(spent.count()) / static_cast<float>(whole);
-        const auto warning = std::int64_t{meeting.proceedings.limits.warning.value_or(0)} * 1000;
         if (left->count() < 0) {
             face.part = 1;
             face.state = State::over;
             face.word = "over time";
-        } else if (left->count() <= warning) {
+        } else if (left->count() <= std::int64_t{warning.value_or(0)} * 1000) {
             face.state = State::warning;
             face.word = "warning";
         }
@@ -266,14 +260,25 @@ ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now) {
 
 std::optional<base::Span> until_next_digit(const meeting::Meeting& meeting, base::Instant now) {
     std::optional<base::Span> next;
-    if (const auto left = meeting::hard_stop(meeting, now)) next = until_next_second_of(*left);
+    if (const auto left = meeting::hard_stop(meeting, now)) next = until_next_second(*left);
     const auto* floor = meeting::find_intervention(meeting, meeting.proceedings.floor);
-    if (floor == nullptr || !floor->timing.clock.running_since) return next;
-    const auto left = meeting::left_at(floor->timing.clock, now);
-    const auto of_floor = left
-                              ? until_next_second_of(*left)
-                              : base::Span{1000 - meeting::spent_at(floor->timing.clock, now).count() % 1000};
-    return next ? std::min(*next, of_floor) : of_floor;
+    if (floor == nullptr) return next;
+    const auto of_floor = until_next_digit(floor->timing.clock, now);
+    return next && of_floor ? std::min(*next, *of_floor) : next ? next : of_floor;
+}
+
+std::optional<base::Span> until_next_digit(const meeting::Clock& clock, base::Instant now) {
+    if (!clock.running_since) return std::nullopt;
+    if (const auto left = meeting::left_at(clock, now)) return until_next_second(*left);
+    return base::Span{1000 - meeting::spent_at(clock, now).count() % 1000};
+}
+
+base::Span until_next_second(base::Span left) {
+    if (left.count() <= 0) {
+        const auto over = -left.count();
+        return base::Span{(over + 999) / 1000 * 1000 + 1 - over};
+    }
+    return base::Span{left.count() % 1000 == 0 ? 1000 : left.count() % 1000};
 }
 
 base::Span until_next_minute(base::Instant now) {

@@ -78,10 +78,17 @@ struct ClockFace {
     bool limited = false;
 };
 ClockFace clock_face(const meeting::Meeting& meeting, base::Instant now);
+// Of any clock; `warning`: so many seconds before the end.
+ClockFace clock_face(const meeting::Clock& clock, std::optional<std::int32_t> warning, base::Instant now);
 
 // When the digits of the floor's clock, or of the countdown to the end, change next, counted from `now` by
 // the hub's time; nothing where they stand.
 std::optional<base::Span> until_next_digit(const meeting::Meeting& meeting, base::Instant now);
+// The same of one clock.
+std::optional<base::Span> until_next_digit(const meeting::Clock& clock, base::Instant now);
+// Of time that is left, or over: when its second changes next. An overrun counts its seconds as soon as they
+// begin.
+base::Span until_next_second(base::Span left);
 // When the minute changes next.
 base::Span until_next_minute(base::Instant now);
 

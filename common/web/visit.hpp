@@ -29,7 +29,9 @@ class Visit : public httplib::Stream {
     ssize_t read(char* to, size_t size) override;
     // All of it, or -1 where it has not left within five seconds.
     ssize_t write(const char* from, size_t size) override;
-    void get_remote_ip_and_port(std::string&, int&) const override {}  // no answer depends on them
+    // No answer depends on who asks or where.
+    void get_remote_ip_and_port(std::string&, int&) const override {}
+    void get_local_ip_and_port(std::string&, int&) const override {}
     [[nodiscard]] socket_t socket() const override { return socket_; }
 
   private:

@@ -6,7 +6,7 @@ PACKAGES_TO_BUILD=(
   g++ cmake ninja-build pkg-config ccache
   cppzmq-dev libzmq3-dev libmsgpack-cxx-dev libsqlite3-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
   libcli11-dev libspdlog-dev libfmt-dev libsodium-dev libhowardhinnant-date-dev libicu-dev libhunspell-dev
-  tzdata
+  libcpp-httplib-dev libssl-dev tzdata
   libimgui-dev libstb-dev libglfw3-dev libsdl2-dev libgl-dev libfontconfig-dev libpng-dev libpango1.0-dev
 )
 # To run the desks' windows: fonts for the scripts of the six languages (Noto Sans, its Arabic, symbols and mathematics are in core,
@@ -18,8 +18,8 @@ PACKAGES_TO_RUN=(
 )
 # To play a meeting on the windows where there is no display.
 PACKAGES_WITHOUT_DISPLAY=(xvfb xdotool x11-xkb-utils x11-utils)
-# To build and run the tests as well. (setarch, from util-linux, is on every Debian.)
-PACKAGES_TO_TEST=(libgtest-dev librapidcheck-dev libbenchmark-dev procps)
+# To build and run the tests as well; Chromium reads the board's page. (setarch, from util-linux, is on every Debian.)
+PACKAGES_TO_TEST=(libgtest-dev librapidcheck-dev libbenchmark-dev procps chromium chromium-driver)
 # For ./test --all: the fuzz preset's compiler and its run-time library, and the lint.
 PACKAGES_FOR_ALL=(clang libclang-rt-dev clang-format clang-tidy)
 

@@ -18,6 +18,7 @@ void add_verify(CLI::App& app, Job& job);
 void add_replay(CLI::App& app, Job& job);
 void add_check(CLI::App& app, Job& job);
 void add_keys(CLI::App& app, Job& job);
+void add_board(CLI::App& app, Job& job);
 void add_desks(CLI::App& app, Job& job);
 
 }  // namespace dais::cli

@@ -35,8 +35,8 @@ int create(const KeysOptions& options) {
 int add(const KeysOptions& options) {
     if (!meeting::desk_of(options.name)) {
         program::complain("\"" + options.name +
-                          "\" names no desk; expected chair, clerk or moderator, or one of these and a " +
-                          "hyphen and more, as in clerk-2.");
+                          "\" names no desk; expected chair, clerk, moderator, room or board, or one of " +
+                          "these and a hyphen and more, as in clerk-2.");
         return program::exit_no;
     }
     const net::KeyRing ring(options.ring);
@@ -76,7 +76,7 @@ void add_keys(CLI::App& app, Job& job) {
     auto* made = keys->add_subcommand("create", "Make a key ring, with the hub's keys and no station");
     made->callback([&job, options] { job = [options] { return create(*options); }; });
     auto* added = keys->add_subcommand("add", "Put a station on the list");
-    added->add_option("NAME", options->name, "chair, clerk-2, moderator, …")->required();
+    added->add_option("NAME", options->name, "chair, clerk-2, moderator, room, board, …")->required();
     added->add_option("--public-key", options->public_key,
                       "The station's own public key, if it has made one");
     added->callback([&job, options] { job = [options] { return add(*options); }; });

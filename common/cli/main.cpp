@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
     dais::cli::add_replay(app, job);
     dais::cli::add_check(app, job);
     dais::cli::add_keys(app, job);
+    dais::cli::add_board(app, job);
     dais::cli::add_desks(app, job);
     try {
         app.parse(argc, argv);

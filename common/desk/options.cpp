@@ -1,7 +1,6 @@
 #include "desk/options.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 
 #include "net/key_ring.hpp"
@@ -134,11 +133,7 @@ base::Result<net::StationKeys> station_keys(const Options& options) {
 
 std::filesystem::path spool_path(const Options& options) {
     if (!options.spool.empty()) return options.spool;
-    // One disk, several hubs: what was written for one must not be sent to another.
-    std::string hub = options.hub;
-    std::replace_if(
-        hub.begin(), hub.end(), [](unsigned char c) { return std::isalnum(c) == 0 && c != '.'; }, '-');
-    return program::data_directory() / "stations" / (options.name + "@" + hub + ".spool");
+    return program::spool_file(options.name, options.hub);
 }
 
 }  // namespace dais::desk

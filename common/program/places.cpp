@@ -1,7 +1,9 @@
 #include "program/places.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
+#include <functional>
 
 #ifndef DAIS_CONFIG_DIR
 #define DAIS_CONFIG_DIR ""
@@ -97,6 +99,21 @@ base::Result<fs::path> typography_file(const std::string& language) {
 
 base::Result<fs::path> snippets_file(const std::string& language) {
     return language_file({"snippets", "no_snippets", "file of snippets"}, language);
+}
+
+base::Result<fs::path> board_page_file() {
+    auto config = config_directory();
+    if (!config) return config.error();
+    auto file = *config / "board" / "page.html";
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+    return base::Error{"no_page", "The board's page is not there (" + file.string() + ")."};
+}
+
+fs::path spool_file(const std::string& station, std::string hub_address) {
+    const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '.'; };
+    std::replace_if(hub_address.begin(), hub_address.end(), std::not_fn(plain), '-');
+    return data_directory() / "stations" / (station + "@" + hub_address + ".spool");
 }
 
 std::string folder_name(const fs::path& folder) {

@@ -27,6 +27,8 @@ base::Result<std::filesystem::path> motions_file(const std::string& language);
 // What the room's screens say, in English where there is nothing in the language ("pt", "fr-CA" is "fr").
 // Error no_words.
 base::Result<std::filesystem::path> room_words_file(const std::string& language);
+// The board's page. Error no_page.
+base::Result<std::filesystem::path> board_page_file();
 // The words that the site adds to a language's dictionary; the file need not be there. Error no_config.
 base::Result<std::filesystem::path> words_file(const std::string& language);
 
@@ -38,6 +40,10 @@ std::filesystem::path sibling_program(const std::string& name);
 
 // The name of a meeting folder, as file names under the data directory are made from it.
 std::string folder_name(const std::filesystem::path& folder);
+
+// Where a station's own disk lies, under the data directory: one for each hub that it serves, because what
+// was written for one must not be sent to another.
+std::filesystem::path spool_file(const std::string& station, std::string hub_address);
 
 inline constexpr const char* default_address = "tcp://127.0.0.1:7340";
 

@@ -1,6 +1,4 @@
 // Two clerks and a chair at real windows, while one clerk's machine and the hub fail.
-#include "desks/two_clerks.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 
 #include "cli/reading.hpp"
 #include "desks/plain_spaces.hpp"
+#include "desks/windows.hpp"
 
 namespace dais::e2e {
 namespace {
@@ -42,7 +41,7 @@ bool holds(const std::map<std::string, std::string>& drafts, const std::string& 
 }
 
 // One sets up takes for both and begins the first; the other takes over, each at a window of its own.
-void hand_over(TwoClerks& room) {
+void hand_over(Windows& room) {
     const auto asked = [&](const std::string& desk, const std::vector<std::string>& chords) {
         const auto head = room.head();
         room.press(desk, chords);
@@ -68,7 +67,7 @@ TEST(TwoClerks, lose_a_machine_in_mid_word_and_the_hub_and_the_record_is_what_th
     ASSERT_TRUE(folder);
     const auto& script = folder->script;
     ASSERT_EQ(script.size(), lines_played);
-    TwoClerks room(meeting, script.front().at, out);
+    Windows room(meeting, script.front().at, out, {"chair", "clerk-1", "clerk-2"});
     std::size_t paragraphs = 0;
     for (const auto& line : script) {
         if (line.word == "write") ++paragraphs;

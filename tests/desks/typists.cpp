@@ -146,7 +146,8 @@ std::string Typists::set_up_takes() {
     }
     seat.press("Ctrl+Enter");
     const auto& takes = meeting().takes;
-    return takes.order == order && takes.seconds == take_seconds ? "" : "takes are not set up: " + seat.state();
+    return takes.order == order && takes.seconds == take_seconds ? ""
+                                                                 : "takes are not set up: " + seat.state();
 }
 
 // The successor begins when the take's time is over; what was begun stays with who began it.

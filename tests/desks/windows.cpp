@@ -1,5 +1,6 @@
-#include "desks/two_clerks.hpp"
+#include "desks/windows.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <stdexcept>
@@ -56,17 +57,22 @@ record::Record record_of(const meeting::Meeting& meeting) {
 
 }  // namespace
 
-TwoClerks::TwoClerks(const fs::path& meeting, base::Instant start, const fs::path& out)
+Windows::Windows(const fs::path& meeting, base::Instant start, const fs::path& out,
+                 const std::vector<std::string>& desks)
     : out_(out), keyboard_(key_delay) {
     cli::StageOptions options;
     options.folder = meeting;
     options.out = out;
-    options.stations = {"chair", "clerk-1", "clerk-2", "moderator", "clerk-9"};
+    options.stations = desks;
+    std::vector<std::string> without_window{"clerk-9"};
+    if (std::find(desks.begin(), desks.end(), "moderator") == desks.end())
+        without_window.push_back("moderator");
+    options.stations.insert(options.stations.end(), without_window.begin(), without_window.end());
     options.start = start;
     options.program = dais();
     hub_ = must(cli::HubStage::start(std::move(options)));
-    cast_ = must(cli::Cast::open({"clerk-9", "moderator"}, hub_->ring(), hub_->address(), out / "stations"));
-    for (const std::string name : {"chair", "clerk-1", "clerk-2"}) {
+    cast_ = must(cli::Cast::open(without_window, hub_->ring(), hub_->address(), out / "stations"));
+    for (const auto& name : desks) {
         fs::create_directories(out / name);
         auto& desk = desks_[name];
         desk.program = name == "chair" ? "chair-console" : "clerk-station";
@@ -79,15 +85,15 @@ TwoClerks::TwoClerks(const fs::path& meeting, base::Instant start, const fs::pat
         throw std::runtime_error("the stations do not connect");
 }
 
-fs::path TwoClerks::spool(const std::string& desk) const {
+fs::path Windows::spool(const std::string& desk) const {
     return out_ / "stations" / (desk + ".spool");
 }
 
-void TwoClerks::use(const std::string& desk) {
+void Windows::use(const std::string& desk) {
     ::setenv("DISPLAY", desks_.at(desk).number.c_str(), 1);
 }
 
-void TwoClerks::open(const std::string& name) {
+void Windows::open(const std::string& name) {
     auto& desk = desks_.at(name);
     use(name);
     fs::remove(out_ / name / "frames");
@@ -102,20 +108,20 @@ void TwoClerks::open(const std::string& name) {
     must(keyboard_.focus("Dais: "));
 }
 
-void TwoClerks::kill(const std::string& desk) {
+void Windows::kill(const std::string& desk) {
     desks_.at(desk).process->signal(SIGKILL);
     desks_.at(desk).process->wait();
     desks_.at(desk).process.reset();
 }
 
-void TwoClerks::kill_hub() {
+void Windows::kill_hub() {
     for (const auto pid : processes_with({" hub ", out_.string()})) ::kill(pid, SIGKILL);
     if (!eventually([&] { return processes_with({" hub ", out_.string()}).empty(); }))
         throw std::runtime_error("the hub does not die");
     hub_runs_ = false;
 }
 
-void TwoClerks::restart_hub() {
+void Windows::restart_hub() {
     must(hub_->keep_running());
     hub_runs_ = true;
     const auto behind = head();
@@ -124,7 +130,7 @@ void TwoClerks::restart_hub() {
         throw std::runtime_error("the hub is not heard again");
 }
 
-void TwoClerks::stop() {
+void Windows::stop() {
     for (auto& [name, desk] : desks_) {
         if (desk.process) desk.process->signal(SIGTERM);
     }
@@ -132,7 +138,7 @@ void TwoClerks::stop() {
     hub_->stop();
 }
 
-bool TwoClerks::until(const std::function<bool()>& holds) {
+bool Windows::until(const std::function<bool()>& holds) {
     const auto deadline = program::uptime() + patience;
     while (!holds()) {
         must(cast_->turn(base::Span{10}, [&](const auto&, const replica::Outbound& told) {
@@ -144,34 +150,34 @@ bool TwoClerks::until(const std::function<bool()>& holds) {
     return true;
 }
 
-bool TwoClerks::arrives(base::Sequence before, std::uint64_t entries) {
+bool Windows::arrives(base::Sequence before, std::uint64_t entries) {
     return until([&] { return head().value >= before.value + entries; });
 }
 
 // Whether the window has drawn all that the watching station knows of.
-bool TwoClerks::shows_all(const std::string& desk) {
+bool Windows::shows_all(const std::string& desk) {
     const auto wanted = "\"recorded_ms\":" + std::to_string(meeting().now.ms) + ",";
     return until([&] { return last_line(out_ / desk / "frames").find(wanted) != std::string::npos; });
 }
 
 // The hub's clock follows the times in commands; one that is always refused changes nothing else.
-bool TwoClerks::set_clock(base::Instant at) {
+bool Windows::set_clock(base::Instant at) {
     settled_.reset();
     const auto asked = watcher().submit(meeting::Remove{}, program::uptime(), at);
     return asked && until([&] { return settled_ && settled_->request == *asked; });
 }
 
-void TwoClerks::press(const std::string& desk, const std::vector<std::string>& chords) {
+void Windows::press(const std::string& desk, const std::vector<std::string>& chords) {
     use(desk);
     must(keyboard_.press(chords));
 }
 
-void TwoClerks::type(const std::string& desk, const std::string& text) {
+void Windows::type(const std::string& desk, const std::string& text) {
     use(desk);
     must(keyboard_.type(text));
 }
 
-std::string TwoClerks::make(const std::string& desk, const cli::Stroke& stroke) {
+std::string Windows::make(const std::string& desk, const cli::Stroke& stroke) {
     const auto before = head();
     if (!stroke.typed) {
         press(desk, {stroke.keys});
@@ -187,14 +193,14 @@ std::string TwoClerks::make(const std::string& desk, const cli::Stroke& stroke) 
     return arrives(before) ? "" : "the hub has not accepted what " + stroke.keys + " asked for";
 }
 
-std::string TwoClerks::by_station(const folder::ScriptLine& line, meeting::Command command) {
+std::string Windows::by_station(const folder::ScriptLine& line, meeting::Command command) {
     const auto before = head();
     const auto asked = cast_->at(line.from).submit(std::move(command), program::uptime(), line.at);
     if (!asked) return asked.error().text;
     return arrives(before) ? "" : "the hub has not accepted it";
 }
 
-std::string TwoClerks::play(const folder::ScriptLine& line) {
+std::string Windows::play(const folder::ScriptLine& line) {
     if (hub_runs_ && !set_clock(line.at)) return "the hub's clock is not set";
     const auto command = folder::bind(line.ask, labels_);
     if (!command) return command.error().text;
@@ -212,7 +218,7 @@ std::string TwoClerks::play(const folder::ScriptLine& line) {
     return {};
 }
 
-std::vector<std::string> TwoClerks::keys_to(const std::string& label) {
+std::vector<std::string> Windows::keys_to(const std::string& label) {
     folder::ScriptLine line;
     line.desk = meeting::Desk::clerk;
     line.ask.command = meeting::Write{{}, "x", {}};

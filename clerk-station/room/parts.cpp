@@ -35,7 +35,7 @@ float head_part(RoomCanvas& canvas, const Shown& shown, ui::Rect rect) {
     const Big above{.text = headings, .em = canvas.px(28), .least = 0.7F};
     texts.draw("room.headings", rect, above, theme.quiet_text);
     rect.cut_top(texts.height(above, rect.w));
-    const Big item{.text = shown.item, .em = canvas.px(44), .least = 0.6F, .lines = 2, .bold = true};
+    const Big item{.text = shown.item, .em = canvas.px(44), .least = 0.5F, .lines = 2, .bold = true};
     texts.draw("room.item", rect, item, theme.text);
     rect.cut_top(texts.height(item, rect.w));
     return std::max(rect.y - top, digits + canvas.px(16));

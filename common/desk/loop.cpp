@@ -132,8 +132,9 @@ void Loop::log_frame(base::Instant now, std::chrono::steady_clock::time_point be
         std::chrono::steady_clock::now().time_since_epoch());
     frame_log_
         << fmt::format(
-               R"({{"at_us":{},"uptime_ms":{},"frame_us":{},"built":{},"recorded_ms":{},"blocks":{},"live":{}}})",
-               at.count(), now.ms, took.count(), frame_.built(), model.meeting.now.ms, blocks, model.live())
+               R"({{"at_us":{},"uptime_ms":{},"frame_us":{},"built":{},"recorded_ms":{},"changes":{},"blocks":{},"live":{}}})",
+               at.count(), now.ms, took.count(), frame_.built(), model.meeting.now.ms, model.revision, blocks,
+               model.live())
         << '\n'
         << std::flush;
 }

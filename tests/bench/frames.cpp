@@ -1,8 +1,8 @@
-// How long a frame takes to build: the three views on a full meeting (500 requests, 500 interventions, 10,000
+// How long a frame takes to build: the four views on a full meeting (500 requests, 500 interventions, 10,000
 // paragraphs) at 1920x1080, without a window. A frame is all that happens between the wait and the drawing:
 // the view, Dear ImGui's lists, and what the view wanted. One line of JSON a measure, in microseconds.
 //
-//   bench_frames [chair | clerk | moderator]
+//   bench_frames [chair | clerk | moderator | room]
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +16,7 @@
 #include "chair-console/chair_view.hpp"
 #include "clerk-station/clerk_view.hpp"
 #include "clerk-station/moderator_view.hpp"
+#include "clerk-station/room/room_display.hpp"
 #include "folder/folder.hpp"
 #include "meeting/apply.hpp"
 #include "meeting/decide.hpp"
@@ -76,6 +77,9 @@ class Desk {
     void pass(std::int64_t ms) {
         model_.now = model_.now + base::Span{ms};
         model_.uptime = model_.uptime + base::Span{ms};
+    }
+    void show_room(const meeting::RoomView& view) {
+        model_.room = std::make_shared<const meeting::RoomView>(view);
     }
     // Somebody does something elsewhere. REQUIRES: the core accepts it.
     void other(const meeting::Actor& actor, const meeting::Command& command) {
@@ -224,6 +228,25 @@ void measure_moderator() {
     measure(desk, false);
 }
 
+// A hall's screen with a full list and a clock that runs; of a larger screen, what is drawn by the processor
+// for it is four times as much.
+void measure_room() {
+    for (const auto& scene : ui::scenes(meeting::Desk::room)) {
+        if (scene.name != "many next") continue;
+        auto model = scene.make();
+        Desk desk("room", std::make_unique<clerk_station::RoomDisplay>(), model);
+        desk.measure("nothing changed", rounds, [](int) {});
+        desk.measure("a digit changed", rounds, [&](int) { desk.pass(1000); });
+        auto view = *model.room;
+        desk.measure("another speaker came", few_rounds, [&](int i) {
+            desk.pass(1000);
+            view.floor->speaker.name = fmt::format("Ms. Delegate {}", i);
+            std::rotate(view.next.begin(), view.next.begin() + 1, view.next.end());
+            desk.show_room(view);
+        });
+    }
+}
+
 }  // namespace
 }  // namespace dais
 
@@ -232,4 +255,5 @@ int main(int argc, char** argv) {
     if (only.empty() || only == "chair") dais::measure_chair();
     if (only.empty() || only == "clerk") dais::measure_clerk();
     if (only.empty() || only == "moderator") dais::measure_moderator();
+    if (only.empty() || only == "room") dais::measure_room();
 }

@@ -12,7 +12,7 @@ namespace {
 using Asked = std::vector<std::string>;
 
 constexpr std::string_view timed =
-    "[meeting]\nsymbol = \"CT/1\"\nstart = 15:00\nend = 16:00\n"
+    "[meeting]\nsymbol = \"CT/1\"\nscheduled = 15:00\nscheduled_end = 16:00\n"
     "[limits]\nmember = 300\nstate = 180\nwarning = 30\n"
     "[[agenda]]\nid = \"opening\"\nnumber = 1\ntitle = \"Opening\"\n";
 
@@ -98,7 +98,8 @@ TEST(RoomScreen, names_who_speaks_for_whom_and_how) {
         "15:13 moderator report_link who=ople link=audio\n15:14 chair end_floor\n"
         "15:14 chair give_floor to=ople");
     EXPECT_EQ(hall.text("room.link"), "by audio link");
-    hall.go("15:15 chair give_floor to=lewis kind=point_of_order");
+    hall.go("15:15 chair give_floor to=lewis");
+    hall.change([](auto& view) { view.floor->speaker.kind = meeting::Kind::point_of_order; });
     EXPECT_EQ(hall.text("room.floor"), "Has the floor · Point of order");
     EXPECT_EQ(hall.text("room.name"), "Mr. Benjamin Lewis");
     EXPECT_FALSE(hall.has("room.link"));
@@ -216,7 +217,7 @@ TEST(RoomScreen, draws_again_when_a_digit_changes_and_not_before) {
     const auto waits = [&] {
         return (*hall.seat.view().next_digit(hall.seat.model) - hall.seat.model.uptime).count();
     };
-    hall.go("15:11:20 chair take_up item=opening");
+    hall.go("15:11:20 chair close_list");
     EXPECT_EQ(waits(), 40'000);
     hall.go("15:12 chair give_floor to=ople");
     EXPECT_EQ(waits(), 1'000);
@@ -224,7 +225,7 @@ TEST(RoomScreen, draws_again_when_a_digit_changes_and_not_before) {
     EXPECT_EQ(waits(), 60'000);
     hall.go("15:44:40 chair end_floor");
     EXPECT_EQ(waits(), 20'000);
-    hall.go("15:50 chair take_up item=opening");
+    hall.go("15:50 chair reopen_list");
     EXPECT_EQ(waits(), 1'000) << "the end is near";
     hall.go("15:51 chair end_meeting");
     EXPECT_EQ(waits(), 60'000);

@@ -12,6 +12,7 @@
 #include "chair-console/chair_view.hpp"
 #include "clerk-station/clerk_view.hpp"
 #include "clerk-station/moderator_view.hpp"
+#include "clerk-station/room/room_display.hpp"
 #include "ui/words.hpp"
 
 namespace dais {
@@ -30,6 +31,11 @@ std::vector<Desk> desks() {
     all.push_back({"docs/clerk.md", std::make_unique<clerk_station::ClerkView>()});
     all.push_back({"docs/moderator.md", std::make_unique<clerk_station::ModeratorView>()});
     return all;
+}
+
+// The room's screen has few keys and says of the link what its words say.
+Desk room() {
+    return {"docs/room.md", std::make_unique<clerk_station::RoomDisplay>()};
 }
 
 std::string read(const std::string& page) {
@@ -79,6 +85,20 @@ TEST(Pages, have_the_keys_that_F1_shows_and_no_others) {
     }
 }
 
+TEST(Pages, have_the_keys_of_the_rooms_screen_and_every_word_that_it_says) {
+    const auto desk = room();
+    EXPECT_EQ(keys_on(read(desk.page)), keys_of(*desk.view));
+    const auto page = read(desk.page);
+    for (const auto key : folder::RoomWords::keys) {
+        EXPECT_NE(page.find("`" + std::string(key) + "`"), std::string::npos) << key;
+    }
+    const auto english = clerk_station::load_room_words("en");
+    ASSERT_TRUE(english.ok());
+    for (const auto& [key, text] : english->all()) {
+        EXPECT_NE(page.find("| " + text + " |"), std::string::npos) << key << " is “" << text << "”";
+    }
+}
+
 TEST(Pages, explain_every_word_of_the_link) {
     for (const auto& desk : desks()) {
         const auto page = read(desk.page);
@@ -99,7 +119,9 @@ TEST(Pages, explain_every_word_of_the_link) {
 
 // A page shows its desk: the picture is named, with words for those who do not see it.
 TEST(Pages, show_their_desk) {
-    for (const auto& desk : desks()) {
+    auto all = desks();
+    all.push_back(room());
+    for (const auto& desk : all) {
         const auto name = desk.page.substr(5, desk.page.size() - 8);
         const auto page = read(desk.page);
         const auto at = page.find("](pictures/" + name + ".png)");

@@ -250,6 +250,24 @@ void check_draft(const hub::PeerId& peer, const wire::DraftOf& draft, Complaints
     complaints.push_back(name + " is told what " + draft.author + " has begun");
 }
 
+void check_room(const hub::PeerId& peer, const wire::Message& message, const meeting::Meeting& durable,
+                Complaints& complaints) {
+    const auto name = peer.substr(0, peer.find('/'));
+    const bool is_room = name.starts_with("room");
+    const auto* room = std::get_if<wire::Room>(&message);
+    if (room != nullptr && !is_room) complaints.push_back(name + " is told what is for the room");
+    if (room != nullptr && room->view != meeting::room_view(durable)) {
+        complaints.push_back(name + " is shown what is not, or not durable");
+    }
+    if (!is_room || room != nullptr) return;
+    const auto* beat = std::get_if<wire::Beat>(&message);
+    const auto* welcome = std::get_if<wire::Welcome>(&message);
+    const bool plain = (beat != nullptr && beat->head == base::Sequence{} && beat->trouble.empty()) ||
+                       (welcome != nullptr && welcome->head == base::Sequence{}) ||
+                       std::holds_alternative<wire::Refused>(message);
+    if (!plain) complaints.push_back(name + " is told more than a room may know");
+}
+
 void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints) {
     std::uint64_t told = 0;
     if (const auto* entries = std::get_if<wire::Entries>(&message)) {

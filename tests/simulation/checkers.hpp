@@ -55,6 +55,10 @@ void check_drafts(std::span<const StationModel> stations, Complaints& complaints
 void check_draft(const hub::PeerId& peer, const wire::DraftOf& draft, Complaints& complaints);
 // What the hub says tells of nothing beyond the `durable` entries. Holds at every moment.
 void check_said(const wire::Message& message, std::uint64_t durable, Complaints& complaints);
+// What a room's screen is told: the time, what the room may know of the durable state, and nothing else; and
+// nobody else is told that.
+void check_room(const hub::PeerId& peer, const wire::Message& message, const meeting::Meeting& durable,
+                Complaints& complaints);
 // What a station shows now is durable, and the same as in the history that its hub served. Holds at every
 // moment.
 void check_published(const std::string& name, const replica::Replica& replica, const History& history,

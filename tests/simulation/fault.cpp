@@ -156,7 +156,8 @@ std::string sentence(const Fault& fault) {
 }  // namespace
 
 std::string station_name(std::size_t n) {
-    constexpr std::array<std::string_view, 5> first{"chair", "chair-2", "clerk", "clerk-2", "moderator"};
+    constexpr std::array<std::string_view, 6> first{"chair",   "chair-2",   "clerk",
+                                                    "clerk-2", "moderator", "room"};
     if (n < first.size()) return std::string(first[n]);
     const auto more = n - first.size();
     if (more % 4 == 3) return "moderator-" + std::to_string(2 + more / 4);

@@ -45,16 +45,17 @@ enum class Effect : std::uint8_t {
     time_held,         // a life began with a clock behind the journal's last entry
     draft_seen,        // of another clerk
     drafts_forgotten,  // with the connection
+    room_seen,         // by a room's screen
 };
-inline constexpr std::size_t effects = 32;
+inline constexpr std::size_t effects = 33;
 inline constexpr std::array<std::string_view, effects> effect_words{
-    "message_lost",      "message_held",    "message_echoed",  "text_sent_again", "act_unanswered",
-    "act_not_received",  "text_unplaced",   "request_refused", "snapshot_taken",  "link_evasive",
-    "link_stale",        "station_behind",  "text_restored",   "spool_refused",   "spool_late",
-    "spool_kept_unsaid", "batch_lost",      "batch_kept",      "write_torn",      "said_nothing",
-    "said_in_part",      "append_refused",  "sync_failed",     "life_read_only",  "refused_read_only",
-    "life_older",        "entry_on_fork",   "trouble_shown",   "hub_overslept",   "time_held",
-    "draft_seen",        "drafts_forgotten"};
+    "message_lost",      "message_held",     "message_echoed",  "text_sent_again", "act_unanswered",
+    "act_not_received",  "text_unplaced",    "request_refused", "snapshot_taken",  "link_evasive",
+    "link_stale",        "station_behind",   "text_restored",   "spool_refused",   "spool_late",
+    "spool_kept_unsaid", "batch_lost",       "batch_kept",      "write_torn",      "said_nothing",
+    "said_in_part",      "append_refused",   "sync_failed",     "life_read_only",  "refused_read_only",
+    "life_older",        "entry_on_fork",    "trouble_shown",   "hub_overslept",   "time_held",
+    "draft_seen",        "drafts_forgotten", "room_seen"};
 
 struct Figures {
     std::uint64_t runs = 0;

@@ -163,6 +163,7 @@ bool HubModel::say(const hub::Send& send, Complaints& complaints) {
         return false;
     }
     check_said(envelope->message, disk_.served(), complaints);
+    check_room(send.peer, envelope->message, hub_->state(), complaints);
     if (const auto* answer = std::get_if<wire::Answer>(&envelope->message)) {
         heard_.note_said(send.peer, *answer, disk_.served(), disk_.present());
     }

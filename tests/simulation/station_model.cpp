@@ -62,6 +62,7 @@ void StationModel::start(base::Instant now, Complaints& complaints) {
 void StationModel::crash(base::Instant now) {
     wake(now);
     replica_.reset();
+    room_.reset();
     owed_.clear();
     owed_head_.reset();
     in_trouble_ = false;
@@ -97,7 +98,7 @@ void StationModel::show(const std::optional<wire::Draft>& draft, base::Instant n
 }
 
 void StationModel::act(base::Instant now) {
-    if (!replica_ || asleep_since_) return;
+    if (!replica_ || asleep_since_ || is_room()) return;
     if (writes()) show(typist_.type(now), now);
     if (now >= next_act_) ask(now);
 }
@@ -255,6 +256,9 @@ void StationModel::carry_out(replica::Outbound& order, base::Instant now, Compla
         figures_.count(Effect::draft_seen);
     } else if (std::holds_alternative<replica::DraftsGone>(order)) {
         figures_.count(Effect::drafts_forgotten);
+    } else if (auto* room = std::get_if<replica::RoomSeen>(&order)) {
+        room_ = std::move(room->view);
+        figures_.count(Effect::room_seen);
     }
 }
 

@@ -56,6 +56,9 @@ class StationModel {
     [[nodiscard]] const spool::Contents& kept() const { return spool_->contents(); }
     [[nodiscard]] Ledger& ledger() { return ledger_; }
     [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+    // Whether it is a room's screen; and what it was shown last.
+    [[nodiscard]] bool is_room() const { return desk_ == meeting::Desk::room; }
+    [[nodiscard]] const std::optional<meeting::RoomView>& room() const { return room_; }
     // Whether its desk writes; and what its person has begun to write, by place.
     [[nodiscard]] bool writes() const { return desk_ == meeting::Desk::clerk; }
     [[nodiscard]] const std::map<std::string, wire::Draft>& unfinished() const {
@@ -98,6 +101,7 @@ class StationModel {
     Ledger ledger_;
     std::map<std::uint64_t, Asked> unsaid_;  // texts of which the disk did not say that it has them
     std::optional<replica::Replica> replica_;
+    std::optional<meeting::RoomView> room_;
     std::uint64_t reserved_ = 1;
     std::map<std::uint64_t, std::optional<std::string>> owed_;  // as station::Station
     std::optional<seal::SignedHead> owed_head_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "meeting/room_view.hpp"
 #include "simulation/decisions.hpp"
 #include "simulation/undone.hpp"
 #include "support/small_meeting.hpp"
@@ -156,11 +157,18 @@ void World::check_credit(const StationModel& station) {
                           " bytes, and " + std::to_string(station.granted()) + " were granted");
 }
 
+// Whether a room's screen is live and shows what the room may know now.
+bool World::shows_all(const StationModel& room) const {
+    return room.replica() != nullptr && room.replica()->link() == replica::LinkState::live && room.room() &&
+           *room.room() == meeting::room_view(hub_->hub()->state());
+}
+
 bool World::quiet() const {
     if (hub_->hub() == nullptr || !disk_->is_right() || disk_->busy()) return false;
     if (!network_.has_settled()) return false;
     const bool all = std::all_of(stations_.begin(), stations_.end(), [&](const StationModel& station) {
         const auto* replica = station.replica();
+        if (station.is_room()) return shows_all(station);
         return replica != nullptr && replica->link() == replica::LinkState::live &&
                replica->head() == hub_->hub()->head() && replica->outbox().all().empty() &&
                replica->trouble() == hub_->hub()->trouble() && station.owes_nothing();
@@ -205,8 +213,12 @@ void World::check_all() {
             complaints_.push_back(station.name() + " did not come back");
             continue;
         }
-        check_replica(station.name(), *station.replica(), hub, complaints_);
-        check_record(record, station.replica()->state(), station.name(), complaints_);
+        if (station.is_room()) {
+            if (!shows_all(station)) complaints_.push_back(station.name() + " shows an old state");
+        } else {
+            check_replica(station.name(), *station.replica(), hub, complaints_);
+            check_record(record, station.replica()->state(), station.name(), complaints_);
+        }
         // The offset is right to half the quickest round trip: 16 ms each way, and the ticks; and the hub may
         // not have looked at its clock for 100 ms.
         if (std::chrono::abs(station.hub_time(now_) - hub.now()) > base::Span{160}) {

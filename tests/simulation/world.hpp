@@ -56,6 +56,7 @@ class World {
     void heal_line(const Fault& fault);
     void heal_all();
 
+    [[nodiscard]] bool shows_all(const StationModel& room) const;
     [[nodiscard]] bool quiet() const;
     void settle();
     void check_all();

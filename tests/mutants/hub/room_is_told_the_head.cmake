@@ -1,0 +1,3 @@
+wrong("A room's screen is told in the welcome how long the journal is.")
+of(common/hub/hub.cpp)
+replace([[if (is_room(peer)) welcome.head = {};]] [[]])

@@ -108,7 +108,9 @@ Browser* Browser::get() {
 }
 
 std::string Browser::text(const std::string& id) {
-    return run("return document.getElementById('" + id + "').innerText").get<std::string>();
+    return run("const one = document.getElementById('" + id +
+               "'); return one.checkVisibility() ? one.innerText : ''")
+        .get<std::string>();
 }
 
 bool Browser::until(const std::string& expression, int seconds) {

@@ -43,35 +43,65 @@ meeting::RoomView full_view(base::Instant now, const std::string& language) {
     return view;
 }
 
+// As much at once as there ever is: the list full, the time over, the clock standing, the link lost.
+meeting::RoomView crowded(meeting::RoomView view, base::Instant now) {
+    view.floor->clock.running_since.reset();
+    view.floor->clock.spent = std::chrono::minutes(14);
+    view.floor->lost = now;
+    while (view.next.size() < meeting::max_room_next) {
+        view.next.push_back({"Ms. Wilhelmina Featherstonehaugh-Cholmondeley",
+                             "United Kingdom of Great Britain and Northern Ireland", "",
+                             meeting::Kind::statement});
+    }
+    return view;
+}
+meeting::RoomView suspended(meeting::RoomView view, base::Instant now) {
+    view.floor.reset();
+    view.sitting = meeting::Sitting::suspended;
+    view.until = now + std::chrono::minutes(15);
+    return view;
+}
+
+void expect_fits(Browser& browser, int width, int height, const std::string& colours,
+                 const std::string& name) {
+    const char* pictures = std::getenv("DAIS_PICTURES");
+    browser.resize(width, height, colours);
+    const auto what = fmt::format("{}-{}x{}-{}", name, width, height, colours);
+    EXPECT_TRUE(browser.run("return document.documentElement.scrollWidth <= innerWidth")) << what;
+    if (width >= 1900) {
+        EXPECT_TRUE(browser.run("return document.documentElement.scrollHeight <= innerHeight")) << what;
+    }
+    // Whoever opens it sees the clock, without a finger moved.
+    EXPECT_TRUE(
+        browser.run("return document.getElementById('clock').getBoundingClientRect().bottom <= innerHeight"))
+        << what;
+    if (pictures != nullptr) browser.save_picture(std::filesystem::path(pictures) / (what + ".png"));
+}
+
 TEST(Layout, fits_phones_and_projectors_in_every_script) {
     DAIS_NEEDS_BROWSER();
-    const char* pictures = std::getenv("DAIS_PICTURES");
     Served served;
+    const base::Instant now{served.now.load()};
     for (const std::string language : {"en", "ar", "zh"}) {
         served.board->speak(test_web::words_of(language));
-        const auto view = full_view({served.now.load()}, language);
+        const auto view = full_view(now, language);
         served.show(view);
         browser.open(fmt::format("http://127.0.0.1:{}/", served.port()));
         ASSERT_TRUE(browser.until_text("name", view.floor->speaker.name));
         for (const auto& [width, height] :
              {std::pair{390, 844}, std::pair{320, 568}, std::pair{1024, 768}, std::pair{1920, 1080}}) {
             for (const std::string colours : {"light", "dark"}) {
-                browser.resize(width, height, colours);
-                const auto what = fmt::format("{}-{}x{}-{}", language, width, height, colours);
-                EXPECT_TRUE(browser.run("return document.documentElement.scrollWidth <= innerWidth")) << what;
-                if (width >= 1900) {
-                    EXPECT_TRUE(browser.run("return document.documentElement.scrollHeight <= innerHeight"))
-                        << what;
-                }
-                // Whoever opens it sees the clock, without a finger moved.
-                EXPECT_TRUE(browser.run(
-                    "return document.getElementById('clock').getBoundingClientRect().bottom <= innerHeight"))
-                    << what;
-                if (pictures != nullptr) {
-                    browser.save_picture(std::filesystem::path(pictures) / (what + ".png"));
-                }
+                expect_fits(browser, width, height, colours, language);
             }
         }
+        served.show(crowded(view, now), false);
+        ASSERT_TRUE(browser.until("document.getElementById('stands').innerText !== ''"));
+        for (const auto& [width, height] : {std::pair{390, 844}, std::pair{1920, 1080}}) {
+            expect_fits(browser, width, height, "light", language + "-crowded");
+        }
+        served.show(suspended(view, now));
+        ASSERT_TRUE(browser.until("document.getElementById('sitting').innerText !== ''"));
+        expect_fits(browser, 1920, 1080, "dark", language + "-suspended");
     }
 }
 

@@ -14,7 +14,7 @@ float head_part(RoomCanvas& canvas, const Shown& shown, ui::Rect rect) {
     const auto& theme = canvas.ui.theme();
     const float top = rect.y;
     const float digits = canvas.px(68);
-    const ui::Rect clock = rect.cut_right(canvas.px(300));
+    const ui::Rect clock = rect.cut_right(canvas.px(260));
     texts.digits("room.time", {clock.x, clock.y + canvas.px(8), clock.w, digits}, shown.time_of_day,
                  theme.text, ui::Align::end);
     rect.cut_right(canvas.px(40));

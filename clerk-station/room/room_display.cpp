@@ -16,9 +16,28 @@ constexpr float design_height = 1080;
 // A screen that is narrower than this is to its height has smaller letters.
 constexpr float least_aspect = 1.5F;
 constexpr float list_part = 0.36F;  // of the width
+// A screen that stands upright has the list below the floor, which is so high.
+constexpr float upright_height = 1600;
+constexpr float upright_floor = 900;
+
+bool is_upright(ui::Rect area) {
+    return area.h > area.w;
+}
 
 float unit_of(ui::Rect area) {
+    if (is_upright(area)) return std::min(area.w / design_height, area.h / upright_height);
     return std::min(area.h, area.w / least_aspect) / design_height;
+}
+
+// The list's place, beside the floor or below it, with a line between them.
+ui::Rect cut_list(RoomCanvas& canvas, ui::Rect& area) {
+    const bool upright = is_upright(canvas.ui.screen());
+    const auto cut = [&](float size) { return upright ? area.cut_bottom(size) : area.cut_right(size); };
+    const ui::Rect list = cut(upright ? area.h - canvas.px(upright_floor) : std::round(area.w * list_part));
+    cut(canvas.px(32));
+    canvas.texts.fill(cut(canvas.px(3)), canvas.ui.theme().panel_edge);
+    cut(canvas.px(32));
+    return list;
 }
 
 // The keys themselves, where there are no words: a fault that is seen, and a screen that still tells names
@@ -129,12 +148,7 @@ void RoomDisplay::draw_meeting(ui::Ui& ui, const ui::Model& model, const meeting
     texts_.fill(area.cut_top(canvas.px(3)), ui.theme().panel_edge);
     area.cut_top(canvas.px(22));
     const bool listed = !shown.next.empty() || !shown.nobody_next.empty() || !shown.closed.empty();
-    if (listed) {
-        next_part(canvas, shown, words_, area.cut_right(std::round(area.w * list_part)));
-        area.cut_right(canvas.px(32));
-        texts_.fill(area.cut_right(canvas.px(3)), ui.theme().panel_edge);
-        area.cut_right(canvas.px(32));
-    }
+    if (listed) next_part(canvas, shown, words_, cut_list(canvas, area));
     if (shown.floor) {
         floor_part(canvas, *shown.floor, shown.floor_title, area);
     } else {

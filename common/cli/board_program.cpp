@@ -8,6 +8,7 @@
 #include <atomic>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -23,6 +24,8 @@
 
 namespace dais::cli {
 namespace {
+
+constexpr std::int64_t offset_step = 20;  // ms
 
 int fail(const base::Error& error) {
     program::complain(error);
@@ -57,8 +60,9 @@ class Follower {
         bool changed = false;
         for (auto& each : news) {
             if (const auto* link = std::get_if<station::LinkNews>(&each)) {
-                offset_ = link->offset.count();
-                changed = follow(*link) || changed;
+                // Pages count on from the last time that they were told, so one that was wrong is put right.
+                const auto before = offset_.exchange(link->offset.count());
+                changed = follow(*link) || changed || std::abs(before - link->offset.count()) > offset_step;
             } else if (const auto* shown = std::get_if<station::RoomShown>(&each)) {
                 state_.view = *shown->view;
                 speak(state_.view->language);

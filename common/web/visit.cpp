@@ -112,11 +112,11 @@ ssize_t Visit::write(const char* from, size_t size) {
         const auto count = ::send(socket_, from + done, size - done, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (count >= 0) {
             done += static_cast<std::size_t>(count);
-        } else if (!try_again() || wait_for(socket_, POLLOUT, deadline) == 0) {
-            return -1;
-        } else if (Clock::now() >= deadline) {
-            return -1;  // it takes a byte now and then
+            continue;
         }
+        if (!try_again()) return -1;
+        // The second asks as well whether it takes a byte now and then, and would for ever.
+        if (wait_for(socket_, POLLOUT, deadline) == 0 || Clock::now() >= deadline) return -1;
     }
     return static_cast<ssize_t>(size);
 }

@@ -49,6 +49,18 @@ TEST(Places, what_helps_with_typing_lies_beside_the_house_styles) {
               style_file("en")->parent_path().parent_path());
 }
 
+TEST(Places, the_boards_page_is_there) {
+    EXPECT_TRUE(board_page_file());
+}
+
+TEST(Places, a_station_has_a_disk_for_each_hub) {
+    ::setenv("XDG_DATA_HOME", "/srv/data", 1);
+    EXPECT_EQ(spool_file("board", "tcp://10.0.0.5:7340"),
+              fs::path("/srv/data/dais/stations/board@tcp---10.0.0.5-7340.spool"));
+    EXPECT_NE(spool_file("board", "tcp://10.0.0.5:7341"), spool_file("board", "tcp://10.0.0.5:7340"));
+    ::unsetenv("XDG_DATA_HOME");
+}
+
 TEST(Places, our_programs_lie_beside_each_other) {
     EXPECT_EQ(sibling_program("dais"), own_program().parent_path() / "dais");
     EXPECT_TRUE(fs::exists(sibling_program("program_test")));

@@ -80,7 +80,11 @@ TEST(TwoClerks, lose_a_machine_in_mid_word_and_the_hub_and_the_record_is_what_th
             };
         }
         const auto head = room.head();
-        if (in_an_outage) room.kill_hub();
+        if (in_an_outage) {
+            // What the hub had told nobody but the watching station is not on the desk until it is back.
+            ASSERT_TRUE(room.shows_all(line.from));
+            room.kill_hub();
+        }
         ASSERT_EQ(room.play(line), "") << "script.jsonl:" << line.number << ": " << line.word;
         if (in_an_outage) {
             room.restart_hub();

@@ -96,8 +96,8 @@ TEST(Hostile, Bombs) {
                              "c7 ff 01",
                              "d8 01",
                              "d4 01 00",  // extensions
-                             "92 04 dd ffffffff",
-                             "92 04 92 dd ffffffff",
+                             "92 05 dd ffffffff",
+                             "92 05 92 dd ffffffff",
                              "92 05 92 92 01 01 dd ffffffff",
                              "80",
                              "81 01 01",

@@ -52,10 +52,10 @@ void draw_banners(Ui& ui, const Model& model, Rect& area) {
 }
 
 // What stands at the end of a line that has something else to say, where there is room for both.
-void beside(Ui& ui, const std::string& id, const Phrase& phrase, Rect& line) {
-    const float wide = status_width(ui, phrase.text);
+void beside(Ui& ui, const std::string& id, const Phrase& phrase, Rect& line, Face face = Face::body) {
+    const float wide = status_width(ui, phrase.text, face);
     if (phrase.text.empty() || line.w <= 2 * wide) return;
-    status(ui, id, line.cut_right(wide), phrase.state, phrase.text);
+    status(ui, id, line.cut_right(wide), phrase.state, phrase.text, face);
     line.cut_right(ui.px(12));
 }
 
@@ -86,7 +86,7 @@ void header(Ui& ui, const Model& model, std::string_view desk, Rect& area, const
     Rect upper = top.cut_top(top.h / 2);
     const float desk_width = ui.width(desk, Face::strong) + ui.px(16);
     label(ui, "header.desk", upper.cut_left(desk_width), desk, Face::strong, theme.info);
-    beside(ui, "header.stations", stations, upper);
+    beside(ui, "header.stations", stations, upper, Face::small);
     label(ui, "header.body", upper, meeting_line(model.meeting.setup.facts), Face::strong, theme.text);
     beside(ui, "header.further", further, top);
     beside(ui, "header.moderates", moderation_phrase(model.meeting), top);

@@ -159,7 +159,7 @@ void BigTexts::draw_line(const std::string& id, const Fitted& fitted, std::size_
 void BigTexts::draw(const std::string& id, ui::Rect rect, const Big& big, ui::Colour colour) {
     if (big.text.empty()) return;
     auto& fitted = fit(big, rect.w);
-    rect.h = std::min(rect.h, height(big, rect.w));
+    rect.h = height(big, rect.w);  // what it takes, whatever it was given: the probe says where it lies
     rect = placed(rect);
     const float pitch = fitted.em * pitch_of_em;
     const auto& lines = fitted.paragraph.lines();

@@ -94,19 +94,25 @@ ui::Rect BigTexts::placed(ui::Rect rect) const {
 }
 
 BigTexts::Fitted& BigTexts::fit(const Big& big, float width) {
-    Key key(big.text, std::round(width), big.em, big.least, big.lines, big.bold);
+    Key key(big.text, std::round(width), big.em, big.least, big.lines, big.one_line, big.bold);
     if (const auto found = fitted_.find(key); found != fitted_.end()) {
         found->second.used = frame_;
         return found->second;
     }
     const auto text = settable(big.text);
-    const float least = big.em * big.least;
     float em = big.em;
     auto set = paragraph_of(text, width, em, big.bold);
-    const auto too_much = [&] { return set.lines().size() > big.lines || parts_a_word(set, text); };
-    while (too_much() && em * step_down >= least) {
-        em *= step_down;
+    const auto shrink = [&](std::size_t lines, float least) {
+        while ((set.lines().size() > lines || parts_a_word(set, text)) && em * step_down >= big.em * least) {
+            em *= step_down;
+            set = paragraph_of(text, width, em, big.bold);
+        }
+    };
+    shrink(1, big.one_line);
+    if (set.lines().size() > 1) {
+        em = big.em;
         set = paragraph_of(text, width, em, big.bold);
+        shrink(big.lines, big.least);
     }
     const bool cut = set.lines().size() > big.lines;
     if (cut) set = shortened(text, set, width, em, big);
@@ -153,7 +159,7 @@ void BigTexts::draw_line(const std::string& id, const Fitted& fitted, std::size_
 void BigTexts::draw(const std::string& id, ui::Rect rect, const Big& big, ui::Colour colour) {
     if (big.text.empty()) return;
     auto& fitted = fit(big, rect.w);
-    rect.h = std::min(rect.h, height(big, rect.w));
+    rect.h = height(big, rect.w);  // what it takes, whatever it was given: the probe says where it lies
     rect = placed(rect);
     const float pitch = fitted.em * pitch_of_em;
     const auto& lines = fitted.paragraph.lines();

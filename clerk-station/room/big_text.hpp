@@ -25,6 +25,7 @@ struct Big {
     float em = 40;          // the size that is wanted
     float least = 0.55F;    // the least part of it
     std::size_t lines = 1;  // at most so many
+    float one_line = 1;     // rather on one line, as long as it is at least this part of its size
     bool bold = false;
     ui::Align align = ui::Align::start;
 };
@@ -53,7 +54,7 @@ class BigTexts {
     void fill(ui::Rect rect, ui::Colour colour, float rounding = 0);
 
   private:
-    using Key = std::tuple<std::string, float, float, float, std::size_t, bool>;
+    using Key = std::tuple<std::string, float, float, float, std::size_t, float, bool>;
     struct Fitted {
         typeset::Paragraph paragraph;
         float em = 0;

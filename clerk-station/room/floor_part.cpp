@@ -47,7 +47,12 @@ std::vector<Row> rows_of(RoomCanvas& canvas, const ShownFloor& floor, const std:
     const auto add = [&](std::string id, const std::string& text, float em, std::size_t lines, bool bold,
                          ui::Colour colour) {
         if (text.empty()) return;
-        Big big{.text = text, .em = canvas.px(em), .least = 0.35F, .lines = lines, .bold = bold};
+        Big big{.text = text,
+                .em = canvas.px(em),
+                .least = 0.35F,
+                .lines = lines,
+                .one_line = 0.68F,
+                .bold = bold};
         rows.push_back({std::move(id), std::move(big), colour});
         if (em < legible) rows.back().least = 0.75F;
     };

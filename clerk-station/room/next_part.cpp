@@ -34,8 +34,17 @@ Row row_of(RoomCanvas& canvas, const ShownSpeaker& speaker, std::size_t index, f
     // The stop of a number stands at the side to which the words run.
     const std::string_view mark = canvas.texts.right_to_left() ? "\u200F" : "";
     row.number = {.text = fmt::format("{}{}.", mark, index + 1), .em = canvas.px(40 * size), .least = 0.8F};
-    row.name = {.text = speaker.name, .em = canvas.px(42 * size), .least = 0.6F, .lines = 2, .bold = true};
-    row.below = {.text = below_name(speaker), .em = canvas.px(32 * size), .least = 0.6F, .lines = 2};
+    row.name = {.text = speaker.name,
+                .em = canvas.px(42 * size),
+                .least = 0.6F,
+                .lines = 2,
+                .one_line = 0.75F,
+                .bold = true};
+    row.below = {.text = below_name(speaker),
+                 .em = canvas.px(32 * size),
+                 .least = 0.6F,
+                 .lines = 2,
+                 .one_line = 0.85F};
     row.number_width = canvas.px(70 * size);
     const float wide = width - row.number_width;
     row.height = canvas.texts.height(row.name, wide) + canvas.texts.height(row.below, wide) + canvas.px(12);

@@ -79,10 +79,15 @@ ui::Phrase statement_of(const meeting::RoomView& view, const RoomWords& words) {
     return {State::quiet, words("floor.nobody")};
 }
 
+// A meeting that is over its time by so much is held on another day than its folder says, in a rehearsal, and
+// the hall has nothing from the sum.
+constexpr base::Span other_day{-12 * 3'600'000};
+
 // Nothing unless the end is near, or past, and the meeting has not risen.
 std::optional<base::Span> to_the_end(const meeting::RoomView& view, base::Instant now) {
     if (view.sitting != Sitting::open && view.sitting != Sitting::suspended) return std::nullopt;
     if (!view.scheduled_end || *view.scheduled_end - now > meeting::near_end) return std::nullopt;
+    if (*view.scheduled_end - now < other_day) return std::nullopt;
     return *view.scheduled_end - now;
 }
 

@@ -196,6 +196,8 @@ TEST(RoomScreen, counts_down_to_the_end_of_the_meeting) {
     EXPECT_EQ(hall.text("room.end"), "The time of the meeting is over by 1:05");
     hall.go("16:03 chair suspend_meeting");
     EXPECT_EQ(hall.text("room.end"), "The time of the meeting is over by 3:00");
+    hall.seat.pass(13 * 3600);
+    EXPECT_FALSE(hall.has("room.end")) << "it is another day";
     hall.go("16:04 chair end_meeting");
     EXPECT_FALSE(hall.has("room.end"));
 }
@@ -339,6 +341,19 @@ TEST(RoomScreen, keeps_a_long_name_whole_and_ends_what_is_endless_in_an_ellipsis
     });
     EXPECT_TRUE(hall.seat.probe("room.name")->cut);
     EXPECT_TRUE(hall.seat.frames().ui().screen().holds(hall.seat.probe("room.name")->rect));
+}
+
+// Two short words would look lost on two lines.
+TEST(RoomScreen, rather_sets_a_name_smaller_than_on_two_lines) {
+    Hall hall(opened);
+    hall.go("15:12 chair give_floor to=ople");
+    const auto height = [&] { return hall.seat.probe("room.name")->rect.h; };
+    const auto short_name = height();
+    hall.change([](auto& view) { view.floor->speaker.name = "Ms. Joana Ferreira"; });
+    EXPECT_LE(height(), short_name);
+    EXPECT_GE(height(), short_name * 0.68F);
+    hall.change([](auto& view) { view.floor->speaker.name = "Ms. Joana Constança Ferreira Montenegro"; });
+    EXPECT_GT(height(), short_name);
 }
 
 TEST(RoomScreen, takes_the_last_monitor_unless_another_is_named) {

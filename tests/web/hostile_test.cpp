@@ -122,6 +122,7 @@ TEST(Hostile, a_thousand_connections_leave_room_for_others) {
     watching.send(request_for("/events"));
     ASSERT_TRUE(watching.read_until("event: state"));
     std::vector<Caller> crowd;
+    crowd.reserve(1000);
     for (int i = 0; i < 1000; ++i) crowd.emplace_back(served.port());
     EXPECT_TRUE(healthy(served));
     served.show(sample_view({served.now.load()}));

@@ -44,6 +44,7 @@ TEST(Streams, two_hundred_hear_of_a_change_and_leave_no_place_taken) {
     auto view = sample_view({served.now.load()});
     served.show(view);
     std::vector<Caller> callers;
+    callers.reserve(200);
     for (int i = 0; i < 200; ++i) callers.push_back(watch(served));
     for (auto& caller : callers) ASSERT_TRUE(caller.read_until("Mr. John Lewis"));
     EXPECT_EQ(served.board->streams(), 200u);

@@ -21,6 +21,8 @@ base::Result<DeskStage> DeskStage::start(DeskOptions options) {
     hub_options.start = options.start;
     hub_options.keep_keys = true;
     for (const auto& place : desk_places()) hub_options.stations.push_back(place.name);
+    // For whoever opens the room's screen or the board beside the desks.
+    hub_options.stations.insert(hub_options.stations.end(), {"room", "board"});
     if (!options.watcher.empty()) hub_options.stations.push_back(options.watcher);
     if (!options.programs.empty()) hub_options.program = options.programs / "dais";
     auto hub = HubStage::start(std::move(hub_options));

@@ -47,7 +47,7 @@ base::Status<> make_keys(const fs::path& directory) {
     std::error_code error;
     if (fs::exists(ring.hub_key_file(), error)) return base::Done{};
     if (auto made = ring.create(); !made) return made;
-    for (const auto* name : {"chair", "clerk-1", "clerk-2", "moderator"}) {
+    for (const auto* name : {"chair", "clerk-1", "clerk-2", "moderator", "room", "board"}) {
         if (auto added = ring.add_station(name); !added) return added.error();
     }
     return base::Done{};

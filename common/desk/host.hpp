@@ -13,7 +13,7 @@ namespace dais::desk {
 
 struct HostOptions {
     std::filesystem::path folder;  // the meeting
-    std::filesystem::path keys;    // the ring; made, with a key for each usual desk, where it is not there
+    std::filesystem::path keys;    // the ring; made, with a key for each usual desk and screen, where it is not there
     std::string listen;            // tcp://ADDRESS:PORT
     std::filesystem::path state;  // where address, process and log are noted; empty: under the data directory
     std::filesystem::path program;  // `dais`; empty: beside this one

@@ -143,7 +143,7 @@ void draw_adding(ui::Ui& ui, const ui::Model& model, ListDraft& draft, ui::Sink&
 
 // Whom the chair calls in vain: the chosen request while its list has the keyboard, else the next.
 const Request* called(ui::Ui& ui, const meeting::Proceedings& proceedings, const ListDraft& draft) {
-    const auto focused = ui.focused();
+    const auto& focused = ui.focused();
     const auto* chosen = find(proceedings, draft.chosen);
     if (chosen != nullptr && (focused == "list.rows" || focused == "replies.rows")) return chosen;
     return meeting::next_request(proceedings);

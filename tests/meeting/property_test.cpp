@@ -126,6 +126,7 @@ RC_GTEST_PROP(MeetingProperty, an_undo_at_once_restores_what_was, ()) {
         const auto before = walk.meeting;
         if (!walk.take(step)) continue;
         if (walk.meeting.last_act == before.last_act) continue;  // no act
+        if (step.actor.desk != Desk::chair) continue;  // a moderator's act in the chair's stead has no undo
         auto back = walk;
         RC_ASSERT(back.take(step.actor, UndoLast{}));
         RC_ASSERT(back.meeting.proceedings == before.proceedings);

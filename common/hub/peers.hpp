@@ -45,7 +45,7 @@ struct Peer {
         std::uint64_t joined = 0;         // the last when it came
         std::size_t under_way = 0;        // those that it was sent since it granted credit
         std::size_t bytes_under_way = 0;  // and their messages
-    } drafts;  // of a room's screen: the bytes of the views that it was shown since
+    } drafts;                             // a room's screen has none, and views under way instead
 };
 
 // Whether it is a room's screen.
